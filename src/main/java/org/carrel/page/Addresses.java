@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.page;
+
+import org.carrel.course.Target;
+
+/// How a page addresses what lies outside it; differs between the window and a file that stands alone.
+public interface Addresses {
+    /// The {@code src} of a picture, or an empty string where it can't be shown.
+    ///
+    /// @param path a file of the course
+    String picture(String path);
+
+    /// The {@code href} of a link; {@code #} where following it is the window's to decide.
+    String link(Target target);
+}
