@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
-import java.util.List;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
+
+import java.util.List;
 
 /// One section, finished.
 ///
