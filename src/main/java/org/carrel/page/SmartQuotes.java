@@ -58,18 +58,11 @@ final class SmartQuotes implements Parser.ParserExtension, HtmlRenderer.HtmlRend
     }
 
     private static final class Reader implements InlineParserExtension {
-        /// Where the last sign ended: a quote right after it has no character before it.
-        private int lastEnd = -1;
-
-        private @Nullable BasedSequence lastInput;
-
         @Override
         public void finalizeDocument(InlineParser parser) {}
 
         @Override
-        public void finalizeBlock(InlineParser parser) {
-            lastInput = null;
-        }
+        public void finalizeBlock(InlineParser parser) {}
 
         @Override
         public boolean parse(LightInlineParser parser) {
@@ -92,9 +85,9 @@ final class SmartQuotes implements Parser.ParserExtension, HtmlRenderer.HtmlRend
         private boolean quote(LightInlineParser parser) {
             BasedSequence input = parser.getInput();
             int index = parser.getIndex();
+            // Text that is not yet a node stands right before: the quote has a character before it.
             boolean fresh =
                     index == 0
-                            || (lastInput == input && lastEnd == index)
                             || (parser.getCurrentText().isEmpty() && !isBlank(input.charAt(index - 1)))
                             || QuoteRules.standsAlone(input, index - 1);
             String shown = QuoteRules.shown(input, index, fresh);
@@ -106,8 +99,6 @@ final class SmartQuotes implements Parser.ParserExtension, HtmlRenderer.HtmlRend
             int index = parser.getIndex();
             parser.appendNode(new Sign(input.subSequence(index, index + length), shown));
             parser.setIndex(index + length);
-            lastInput = input;
-            lastEnd = index + length;
             return true;
         }
 
