@@ -47,23 +47,28 @@ final class Decorator {
 
     /// Changes the body in place.
     void decorate(Element body) {
-        body.select("a.video").forEach(this::videoLine);
-        body.select("a[href]:not(.video)").forEach(this::link);
+        for (Element a : body.select("a[href]")) {
+            if (a.hasClass("video") && a.childNodeSize() == 0) {
+                videoLine(a);
+            } else {
+                link(a);
+            }
+        }
         body.select("img").forEach(this::picture);
         body.select("input").forEach(this::toggle);
-        body.select("table").forEach(table -> table.wrap("<div class=\"scroll\" tabindex=\"0\"></div>"));
+        body.select("table").forEach(table -> table.wrap("<div class=\"carrel-scroll\" tabindex=\"0\"></div>"));
         BOXES.forEach((box, label) -> body.select("div." + box).forEach(div -> div.prependChild(label(label))));
         prefix(body, "id");
         prefix(body, "name");
         prefix(body, "for");
         if (body.childNodeSize() == 0) {
-            body.appendChild(added("p", "empty").text(words.say(Label.EMPTY_SECTION)));
+            body.appendChild(added("p", "carrel-empty").text(words.say(Label.EMPTY_SECTION)));
         }
     }
 
     /// Links to the sections read before and after this one.
     String footer() {
-        var nav = added("nav", "turn");
+        var nav = added("nav", "carrel-turn");
         List<Section> all = course.sections();
         int at = all.indexOf(section);
         if (at > 0) {
@@ -92,8 +97,8 @@ final class Decorator {
                 problems.add(new Problem(Problem.Cause.BROKEN_LINK, section.source(), written));
             }
             case Target.Refused(String address) -> dead(a, words.say(Label.REFUSED_LINK, address));
-            case Target.Outside _ -> lead(a.addClass("outside"), target);
-            case Target.ToFile _ -> lead(a.addClass("file"), target);
+            case Target.Outside _ -> lead(a.addClass("carrel-outside"), target);
+            case Target.ToFile _ -> lead(a.addClass("carrel-file"), target);
             case Target.Here _, Target.ToSection _ -> lead(a, target);
         }
     }
@@ -105,7 +110,7 @@ final class Decorator {
 
     /// Says why at the place itself, and keeps the words of the link and its name.
     private static void dead(Element a, String why) {
-        a.removeAttr("href").addClass("broken").attr("title", why);
+        a.removeAttr("href").addClass("carrel-broken").attr("title", why);
     }
 
     private void picture(Element img) {
@@ -122,18 +127,18 @@ final class Decorator {
         String said = img.attr("alt").isBlank()
                 ? words.say(Label.MISSING_PICTURE, name)
                 : words.say(Label.MISSING_PICTURE_NAMED, name, img.attr("alt"));
-        img.replaceWith(added("span", "missing").text(said));
+        img.replaceWith(added("span", "carrel-missing").text(said));
     }
 
     private void videoLine(Element a) {
         String address = VideoAddress.toWatch(a.attr("href"));
-        var line = added("span", "video-line");
+        var line = added("span", "carrel-video");
         line.appendChild(label(Label.VIDEO));
         line.appendElement("b").text(videoTitle(a));
         Target target = course.resolve(section, address);
         var link = line.appendElement("a").addClass("video").text(address);
         if (target instanceof Target.Outside) {
-            lead(link.addClass("outside"), target);
+            lead(link.addClass("carrel-outside"), target);
         } else {
             dead(link, words.say(Label.REFUSED_LINK, address));
         }
@@ -177,12 +182,12 @@ final class Decorator {
         List.copyOf(label.childNodes()).forEach(summary::appendChild);
         input.replaceWith(details);
         label.remove();
-        content.addClass("content");
+        content.addClass("carrel-content");
         details.appendChild(content);
     }
 
     private Element label(Label label) {
-        return added("span", "box-label").text(words.say(label));
+        return added("span", "carrel-label").text(words.say(label));
     }
 
     private static Element added(String tag, String style) {

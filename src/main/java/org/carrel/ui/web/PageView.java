@@ -85,12 +85,27 @@ public final class PageView {
         if (next != null && before != null && next.page().equals(before.page())) {
             begin();
         } else {
-            web.getEngine()
-                    .loadContent(
-                            next == null
-                                    ? PageTemplate.blank(theme)
-                                    : PageTemplate.document(next.page(), language, theme));
+            String html = next == null
+                    ? PageTemplate.blank(theme)
+                    : PageTemplate.document(next.page(), language, theme);
+            web.getEngine().loadContent(withoutSurrogates(html));
         }
+    }
+
+    /// JavaFX hands a page to WebKit in a form of UTF-8 that breaks what lies beyond 16 bits, such as emoji.
+    static String withoutSurrogates(String html) {
+        if (html.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return html;
+        }
+        var out = new StringBuilder(html.length() + 64);
+        html.codePoints().forEach(c -> {
+            if (Character.isSupplementaryCodePoint(c)) {
+                out.append("&#").append(c).append(';');
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
     }
 
     private void colour(Theme next) {

@@ -16,9 +16,39 @@ globalThis.carrel = (() => {
     }
   };
 
+  // The canonical text as it stands in this page. What Carrel added is no part of it; a block is what says its start.
+  const text = () => {
+    let read = "";
+    let blank = false;
+    const walk = node => {
+      for (const child of node.childNodes) {
+        if (child.nodeType === Node.TEXT_NODE) {
+          for (const character of child.data) {
+            if (" \n\t\r\f".includes(character)) {
+              blank = true;
+            } else {
+              if (blank && read) read += " ";
+              blank = false;
+              read += character;
+            }
+          }
+        } else if (child.nodeType === Node.ELEMENT_NODE && !("added" in child.dataset)) {
+          const breaks = "start" in child.dataset || child.localName === "br";
+          blank = blank || breaks;
+          walk(child);
+          blank = blank || breaks;
+        }
+      }
+    };
+    walk(document.querySelector("main"));
+    return read;
+  };
+
   const scroller = () => document.scrollingElement;
 
   return {
+    text,
+
     theme(name) {
       document.documentElement.className = name;
     },
