@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A course: its modules and sections in reading order, and what its files hold. Made by [CourseOpener].
+/// A course: its modules and sections in reading order, and what its files hold. Made by
+/// [CourseOpener].
 ///
-/// Never changes, and may be used from any thread. Text and files are read from the place each time they are asked
-/// for, so what reads throws when the place is gone.
+/// Never changes, and may be used from any thread. Text and files are read from the place each time
+/// they are asked for, so what reads throws when the place is gone.
 public final class Course {
     private static final int LONGEST_INCLUDE = 2 * 1024 * 1024;
 
@@ -26,8 +27,15 @@ public final class Course {
     private final FileNames names;
     private final Links links;
 
-    Course(Path place, String title, Settings settings, List<Module> modules, List<Problem> problems, CourseFiles files,
-            FileNames names, PathFinder finder) {
+    Course(
+            Path place,
+            String title,
+            Settings settings,
+            List<Module> modules,
+            List<Problem> problems,
+            CourseFiles files,
+            FileNames names,
+            PathFinder finder) {
         this.place = place;
         this.title = title;
         this.settings = settings;
@@ -83,7 +91,8 @@ public final class Course {
         return settings.site();
     }
 
-    /// The text of a section. Of one that is longer than 2 MB it is the beginning, and a problem says so.
+    /// The text of a section. Of one that is longer than 2 MB it is the beginning, and a problem
+    /// says so.
     ///
     /// @throws UnreadableFileException when the section's file is damaged
     /// @throws IOException when the place can't be read

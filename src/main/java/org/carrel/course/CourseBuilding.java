@@ -23,7 +23,8 @@ final class CourseBuilding {
     private final FileNames names;
     private final List<Problem> problems = new ArrayList<>();
 
-    /// @param selected the folder of the course that was opened, with a {@code /} at its end; empty for all of it
+    /// @param selected the folder of the course that was opened, with a {@code /} at its end; empty
+    ///   for all of it
     CourseBuilding(Path place, CourseFiles files, String selected) {
         this.place = place;
         this.files = files;
@@ -36,46 +37,58 @@ final class CourseBuilding {
 
     Opening build(Progress progress) throws IOException {
         List<String> pages = pages();
-        List<Head> heads = heads(
-                pages.stream().filter(page -> page.startsWith(selected)).toList(), progress);
+        List<Head> heads =
+                heads(pages.stream().filter(page -> page.startsWith(selected)).toList(), progress);
         if (heads.isEmpty()) {
             return new Opening.Refused(place, whyNone());
         }
         Settings settings = Settings.read(files, names);
         problems.addAll(settings.problems());
         PathFinder finder = new PathFinder(names, permalinks(heads));
-        Menus menus = new Menus(files, names, finder, WebAddress.of(settings.site()));
+        Menus menus = new Menus(files, names, finder, WebAddress.of(settings.site()), isSite());
         String title = title(settings, heads);
         List<Module> modules = new Curriculum(title, pages, heads, menus).modules();
         modules.forEach(this::reportSetAside);
-        return new Opening.Opened(new Course(
-                place, only(modules, settings, title), settings, modules, problems, files, names, finder));
+        return new Opening.Opened(
+                new Course(
+                        place,
+                        only(modules, settings, title),
+                        settings,
+                        modules,
+                        problems,
+                        files,
+                        names,
+                        finder));
     }
 
     /// All pages of the course; what its repository says of itself is none of them.
     private List<String> pages() {
         List<String> pages = files.paths().stream().filter(Pages::isPage).toList();
-        boolean site = names.find("_config.yml").isPresent() || files.paths().stream().anyMatch(CourseBuilding::isInclude);
         boolean modules = pages.stream().anyMatch(page -> page.startsWith("modules/"));
-        return site && modules
-                ? pages.stream().filter(page -> page.indexOf('/') >= 0 || !Pages.isPaper(page)).toList()
+        return isSite() && modules
+                ? pages.stream()
+                        .filter(page -> page.indexOf('/') >= 0 || !Pages.isPaper(page))
+                        .toList()
                 : pages;
     }
 
-    private static boolean isInclude(String path) {
-        return path.startsWith("_includes/");
+    private boolean isSite() {
+        return names.find("_config.yml").isPresent()
+                || names.find("_config.yaml").isPresent()
+                || files.paths().stream().anyMatch(path -> path.startsWith("_includes/"));
     }
 
     private List<Head> heads(List<String> pages, Progress progress) throws IOException {
         SectionReader reader = new SectionReader(files);
         List<Head> heads = new ArrayList<>(pages.size());
-        progress.at(0, pages.size());
+        int done = 0;
+        progress.at(done, pages.size());
         for (String page : pages) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException();
             }
             head(reader, page).ifPresent(heads::add);
-            progress.at(heads.size(), pages.size());
+            progress.at(++done, pages.size());
         }
         return heads;
     }
@@ -105,11 +118,14 @@ final class CourseBuilding {
         if (has(Problem.Cause.DAMAGED_ENTRY)) {
             return Opening.Reason.DAMAGED_ZIP;
         }
-        return has(Problem.Cause.UNREADABLE) ? Opening.Reason.NOT_READABLE : Opening.Reason.NO_SECTION;
+        return has(Problem.Cause.UNREADABLE)
+                ? Opening.Reason.NOT_READABLE
+                : Opening.Reason.NO_SECTION;
     }
 
     private boolean has(Problem.Cause cause) {
-        return problems.stream().anyMatch(problem -> problem.cause() == cause && Pages.isPage(problem.path()));
+        return problems.stream()
+                .anyMatch(problem -> problem.cause() == cause && Pages.isPage(problem.path()));
     }
 
     private static Map<String, String> permalinks(List<Head> heads) {
@@ -126,17 +142,24 @@ final class CourseBuilding {
     /// What the course says it is called, else its first page, else the place.
     private String title(Settings settings, List<Head> heads) {
         return settings.title()
-                .or(() -> heads.stream()
-                        .filter(head -> head.path().indexOf('/') < 0 && Pages.isIndex(head.path()))
-                        .map(Head::title)
-                        .filter(title -> !title.isEmpty())
-                        .findFirst())
+                .or(
+                        () ->
+                                heads.stream()
+                                        .filter(
+                                                head ->
+                                                        head.path().indexOf('/') < 0
+                                                                && Pages.isIndex(head.path()))
+                                        .map(Head::title)
+                                        .filter(title -> !title.isEmpty())
+                                        .findFirst())
                 .orElseGet(this::placeTitle);
     }
 
     /// A course of one module that says nothing of itself is called as the module is.
     private static String only(List<Module> modules, Settings settings, String title) {
-        return settings.title().isEmpty() && modules.size() == 1 ? modules.getFirst().title() : title;
+        return settings.title().isEmpty() && modules.size() == 1
+                ? modules.getFirst().title()
+                : title;
     }
 
     private String placeTitle() {
@@ -149,8 +172,10 @@ final class CourseBuilding {
 
     private void reportSetAside(Module module) {
         switch (module.setAside()) {
-            case SetAside.CopyOf copy -> problems.add(new Problem(Problem.Cause.OLD_COPY, module.id(), copy.module()));
-            case SetAside.InNoMenu none -> problems.add(new Problem(Problem.Cause.DRAFT, module.id(), ""));
+            case SetAside.CopyOf copy ->
+                    problems.add(new Problem(Problem.Cause.OLD_COPY, module.id(), copy.module()));
+            case SetAside.InNoMenu none ->
+                    problems.add(new Problem(Problem.Cause.DRAFT, module.id(), ""));
             case null -> {}
         }
     }

@@ -4,10 +4,11 @@ package org.carrel.course;
 import java.io.IOException;
 import java.util.List;
 
-/// The files of a folder or a ZIP, whichever it is: safe names in, bytes out. May be used from any thread.
+/// The files of a folder or a ZIP, whichever it is: safe names in, bytes out. May be used from any
+/// thread.
 ///
-/// Every path is relative, in NFC, with {@code /}, and no two differ by case alone. Only a path that was listed can be
-/// read, so no name that a course brings ever reaches the file system.
+/// Every path is relative, in NFC, with {@code /}, and no two differ by case alone. Only a path
+/// that was listed can be read, so no name that a course brings ever reaches the file system.
 interface CourseFiles {
     /// No file of a course is read further than this.
     int LONGEST_FILE = 50 * 1024 * 1024;

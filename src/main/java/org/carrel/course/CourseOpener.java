@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/// Opens a folder or a ZIP as a course: its files, then the heads of its pages, then the plan of its modules.
+/// Opens a folder or a ZIP as a course: its files, then the heads of its pages, then the plan of
+/// its modules.
 public final class CourseOpener {
     private static final int LEVELS_UP = 3;
 
@@ -28,11 +29,11 @@ public final class CourseOpener {
             if (!Files.isReadable(place)) {
                 return new Opening.Refused(place, Opening.Reason.NOT_READABLE);
             }
-            return Files.isDirectory(place) ? openFolder(place, progress) : openFile(place, progress);
+            return Files.isDirectory(place)
+                    ? openFolder(place, progress)
+                    : openFile(place, progress);
         } catch (ClosedByInterruptException e) {
-            InterruptedIOException interrupted = new InterruptedIOException();
-            interrupted.initCause(e);
-            throw interrupted;
+            throw interrupted(e);
         }
     }
 
@@ -42,10 +43,13 @@ public final class CourseOpener {
         CourseFiles files = new FolderFiles(root.orElse(opened), opened);
         if (root.isPresent()) {
             String selected = path(root.get().relativize(opened));
-            return new CourseBuilding(place, new RootedFiles(files, new CourseRoot("", "")), selected).build(progress);
+            return new CourseBuilding(
+                            place, new RootedFiles(files, new CourseRoot("", "")), selected)
+                    .build(progress);
         }
         Path name = opened.getFileName();
-        String folder = name == null ? "" : Normalizer.normalize(name.toString(), Normalizer.Form.NFC);
+        String folder =
+                name == null ? "" : Normalizer.normalize(name.toString(), Normalizer.Form.NFC);
         CourseRoot found = CourseRoot.find(files.paths(), folder);
         return new CourseBuilding(place, new RootedFiles(files, found), "").build(progress);
     }
@@ -60,24 +64,33 @@ public final class CourseOpener {
         ZipFiles files;
         try {
             files = new ZipFiles(place);
-        } catch (InterruptedIOException | ClosedByInterruptException e) {
-            throw e;
-        } catch (ZipChannel.TooManyEntriesException e) {
-            return new Opening.Refused(place, Opening.Reason.TOO_MANY_FILES);
         } catch (IOException | RuntimeException e) {
-            return new Opening.Refused(place, looksLikeZip(place));
+            return new Opening.Refused(place, whyNoZip(place, e));
         }
         CourseRoot root = CourseRoot.find(files.paths(), "");
         return new CourseBuilding(place, new RootedFiles(files, root), "").build(progress);
     }
 
     /// Throws when the file itself can't be read: then nothing is known of what it is.
-    private static Opening.Reason looksLikeZip(Path place) throws IOException {
+    private static Opening.Reason whyNoZip(Path place, Exception e) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted(e);
+        }
+        if (e instanceof ZipChannel.TooManyEntriesException
+                || e.getCause() instanceof ZipChannel.TooManyEntriesException) {
+            return Opening.Reason.TOO_MANY_FILES;
+        }
         try (InputStream in = Files.newInputStream(place)) {
             byte[] start = in.readNBytes(2);
             boolean zip = start.length == 2 && start[0] == 'P' && start[1] == 'K';
             return zip ? Opening.Reason.DAMAGED_ZIP : Opening.Reason.NOT_A_COURSE_FILE;
         }
+    }
+
+    private static InterruptedIOException interrupted(Exception e) {
+        InterruptedIOException interrupted = new InterruptedIOException();
+        interrupted.initCause(e);
+        return interrupted;
     }
 
     /// The nearest folder, this one or above, that a course begins in.
@@ -94,7 +107,8 @@ public final class CourseOpener {
 
     private static boolean isRoot(Path folder) {
         return Files.isDirectory(folder.resolve("_includes"))
-                || CourseRoot.MARKS.stream().anyMatch(mark -> Files.isRegularFile(folder.resolve(mark)));
+                || CourseRoot.MARKS.stream()
+                        .anyMatch(mark -> Files.isRegularFile(folder.resolve(mark)));
     }
 
     private static String path(Path relative) {

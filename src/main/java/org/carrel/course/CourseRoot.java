@@ -13,7 +13,8 @@ import java.util.TreeSet;
 record CourseRoot(String strip, String add) {
     static final Set<String> MARKS = Set.of("_config.yml", "_config.yaml", "carrel.json");
 
-    /// @param place the name of the folder that was opened; empty for a ZIP, whose name is no part of a course
+    /// @param place the name of the folder that was opened; empty for a ZIP, whose name is no part
+    ///   of a course
     static CourseRoot find(List<String> paths, String place) {
         Set<String> marked = new HashSet<>();
         paths.forEach(path -> mark(path, marked));
@@ -42,7 +43,8 @@ record CourseRoot(String strip, String add) {
         }
     }
 
-    /// One folder of pages: its name is part of the course, unless it only says what was downloaded.
+    /// One folder of pages: its name is part of the course, unless it only says what was
+    /// downloaded.
     private static CourseRoot lone(String at, String place) {
         if (at.isEmpty()) {
             return new CourseRoot("", place.isEmpty() || isDownload(place) ? "" : place + "/");
@@ -54,22 +56,27 @@ record CourseRoot(String strip, String add) {
     }
 
     private static String aboveModules(String at) {
-        return at.endsWith("/modules/") || at.equals("modules/") ? at.substring(0, at.length() - 8) : at;
+        return at.endsWith("/modules/") || at.equals("modules/")
+                ? at.substring(0, at.length() - 8)
+                : at;
     }
 
     /// GitHub names the top folder after the repository and a branch, a version or a commit.
     static boolean isDownload(String name) {
         String tail = name.substring(name.lastIndexOf('-') + 1);
         boolean branch = Set.of("main", "master", "trunk", "pages").contains(tail);
-        boolean version = tail.length() > 1 && tail.chars().allMatch(c -> c == '.' || c == 'v' || Character.isDigit(c));
-        boolean commit = tail.length() == 40 && tail.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
-        return tail.length() < name.length() && (branch || (version && tail.indexOf('.') > 0) || commit);
+        boolean version =
+                tail.length() > 1
+                        && tail.chars().allMatch(c -> c == '.' || c == 'v' || Character.isDigit(c));
+        boolean commit =
+                tail.length() == 40
+                        && tail.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
+        return tail.length() < name.length()
+                && (branch || (version && tail.indexOf('.') > 0) || commit);
     }
 
     private static List<String> own(List<String> pages, String at) {
-        return pages.stream()
-                .filter(page -> FileNames.folder(page).equals(at))
-                .toList();
+        return pages.stream().filter(page -> FileNames.folder(page).equals(at)).toList();
     }
 
     /// The folders right below that hold pages at any depth.

@@ -10,13 +10,15 @@ import java.util.Set;
 
 /// Judges the names that a folder or a ZIP gives its files.
 final class EntryName {
-    private static final Set<String> IGNORED = Set.of("_site", "vendor", "node_modules", "__MACOSX");
-    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$", "clock$");
+    private static final Set<String> IGNORED =
+            Set.of("_site", "vendor", "node_modules", "__MACOSX");
+    private static final Set<String> DEVICES =
+            Set.of("con", "prn", "aux", "nul", "conin$", "conout$", "clock$");
 
     private EntryName() {}
 
-    /// The path that a ZIP's name stands for, or nothing where it would mean another file on some system: one outside,
-    /// a drive, a device, a stream.
+    /// The path that a ZIP's name stands for, or nothing where it would mean another file on some
+    /// system: one outside, a drive, a device, a stream.
     static Optional<String> safe(String raw) {
         String name = Normalizer.normalize(raw.replace('\\', '/'), Normalizer.Form.NFC);
         if (name.startsWith("/") || name.indexOf(':') >= 0) {
@@ -39,8 +41,13 @@ final class EntryName {
 
     /// A name as a folder lists it, in NFC, or nothing where no course may bear it.
     static Optional<String> listed(String name) {
-        boolean strange = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.chars().anyMatch(EntryName::isControl);
-        return strange ? Optional.empty() : Optional.of(Normalizer.normalize(name, Normalizer.Form.NFC));
+        boolean strange =
+                name.indexOf('/') >= 0
+                        || name.indexOf('\\') >= 0
+                        || name.chars().anyMatch(EntryName::isControl);
+        return strange
+                ? Optional.empty()
+                : Optional.of(Normalizer.normalize(name, Normalizer.Form.NFC));
     }
 
     /// What systems and tools leave behind, none of it the course's.
@@ -59,7 +66,10 @@ final class EntryName {
 
     private static boolean isHarmless(String part) {
         boolean onlyDots = part.length() > 1 && part.chars().allMatch(c -> c == '.' || c == ' ');
-        return !onlyDots && !part.equals(" ") && part.chars().noneMatch(EntryName::isControl) && !isDevice(part);
+        return !onlyDots
+                && !part.equals(" ")
+                && part.chars().noneMatch(EntryName::isControl)
+                && !isDevice(part);
     }
 
     private static boolean isControl(int c) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Gathers the files of a place under the names they will have, within the limits.
 ///
@@ -20,9 +21,11 @@ final class FileIndex<F> {
     private final Map<String, Entry<F>> byFold = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /// Takes a file in, unless a limit or another file of that name stands against it; the first one wins.
+    /// Takes a file in, unless a limit or another file of that name stands against it; the first
+    /// one wins.
     void add(String path, F file) {
-        if (path.length() > LONGEST_PATH || path.chars().filter(c -> c == '/').count() >= MOST_FOLDERS) {
+        if (path.length() > LONGEST_PATH
+                || path.chars().filter(c -> c == '/').count() >= MOST_FOLDERS) {
             report(Problem.Cause.TOO_DEEP, path);
         } else if (isFull()) {
             report(Problem.Cause.TOO_MANY_FILES, "");

@@ -27,7 +27,8 @@ final class FolderFiles implements CourseFiles {
     private final Set<Path> walked = new HashSet<>();
 
     /// @param root the folder that paths are relative to
-    /// @param first a folder in it, or the same, to list before the rest: its files count first against the limits
+    /// @param first a folder in it, or the same, to list before the rest: its files count first
+    ///   against the limits
     FolderFiles(Path root, Path first) throws IOException {
         this.root = root.toRealPath();
         Path start = first.toRealPath();
@@ -105,7 +106,9 @@ final class FolderFiles implements CourseFiles {
 
     private static Optional<BasicFileAttributes> kind(Path child) {
         try {
-            return Optional.of(Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            return Optional.of(
+                    Files.readAttributes(
+                            child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 record FrontMatter(Map<String, String> values, String body, boolean broken) {
     private static final int LONGEST = 16 * 1024;
 
-    /// Cuts a text, or the first part of one. Text that only looks like settings stays text: nothing is lost.
+    /// Cuts a text, or the first part of one. Text that only looks like settings stays text:
+    /// nothing is lost.
     static FrontMatter cut(String text) {
         int firstEnd = lineEnd(text, 0);
         if (isLine(text, 0, firstEnd, "---")) {
@@ -32,14 +33,25 @@ record FrontMatter(Map<String, String> values, String body, boolean broken) {
         String block = text.substring(start, close);
         String body = after(text, lineEnd(text, close));
         Optional<Map<String, String>> values = PlainYaml.scalars(block, LONGEST);
-        if (values.isPresent()) {
+        if (values.isPresent() && isSettings(values.get(), block)) {
             return new FrontMatter(values.get(), body, false);
         }
         if (isBlankOrComments(block)) {
             return new FrontMatter(Map.of(), body, false);
         }
-        boolean settings = block.lines().filter(FrontMatter::says).findFirst().filter(PlainYaml::isKeyLine).isPresent();
+        boolean settings =
+                block.lines()
+                        .filter(FrontMatter::says)
+                        .findFirst()
+                        .filter(PlainYaml::isKeyLine)
+                        .isPresent();
         return settings ? new FrontMatter(PlainYaml.lines(block), body, true) : none(text);
+    }
+
+    /// A sentence with a colon between two rules is YAML as well.
+    private static boolean isSettings(Map<String, String> values, String block) {
+        return values.keySet().stream().anyMatch(key -> key.indexOf(' ') < 0)
+                || block.lines().anyMatch(PlainYaml::isKeyLine);
     }
 
     /// The author forgot the second line: the settings end where they cease to be settings.
@@ -47,15 +59,20 @@ record FrontMatter(Map<String, String> values, String body, boolean broken) {
         int end = keyLinesEnd(text, start);
         return end == start
                 ? none(text)
-                : new FrontMatter(PlainYaml.lines(text.substring(start, end)), text.substring(end), true);
+                : new FrontMatter(
+                        PlainYaml.lines(text.substring(start, end)), text.substring(end), true);
     }
 
-    /// The author forgot the first line. A title over a line of dashes is a heading, so it must be a page's layout.
+    /// The author forgot the first line. A title over a line of dashes is a heading, so it must be
+    /// a page's layout.
     private static FrontMatter unopened(String text) {
         int end = keyLinesEnd(text, 0);
         Map<String, String> values = PlainYaml.lines(text.substring(0, end));
         int close = lineEnd(text, end);
-        boolean settings = values.size() > 1 && values.containsKey("layout") && isLine(text, end, close, "---");
+        boolean settings =
+                values.size() > 1
+                        && values.containsKey("layout")
+                        && isLine(text, end, close, "---");
         return settings ? new FrontMatter(values, after(text, close), true) : none(text);
     }
 

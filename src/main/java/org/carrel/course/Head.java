@@ -9,7 +9,13 @@ package org.carrel.course;
 /// @param moduleTitle what the page calls its module
 /// @param number its place in words: {@code one-two}
 /// @param permalink where else it can be reached
-record Head(String path, String title, String module, String moduleTitle, String number, String permalink) {
+record Head(
+        String path,
+        String title,
+        String module,
+        String moduleTitle,
+        String number,
+        String permalink) {
     static Head of(String path, FrontMatter matter) {
         String title = Titles.plain(said(matter, "title"));
         String subtitle = title.isEmpty() ? Titles.plain(said(matter, "subtitle")) : title;

@@ -4,8 +4,8 @@ package org.carrel.course;
 import java.util.Iterator;
 import java.util.Optional;
 
-/// Finds the first heading of a Markdown text in one pass: outside code and comments, and one that says something
-/// before any template is filled in.
+/// Finds the first heading of a Markdown text in one pass: outside code and comments, and one that
+/// says something before any template is filled in.
 final class HeadingFinder {
     private final Iterator<String> lines;
     private String fence = "";
@@ -24,7 +24,9 @@ final class HeadingFinder {
                 continue;
             }
             Optional<String> heading = isUnderline(line, before) ? Optional.of(before) : atx(line);
-            if (heading.isPresent() && !heading.get().contains("{{") && !heading.get().contains("{%")) {
+            if (heading.isPresent()
+                    && !heading.get().contains("{{")
+                    && !heading.get().contains("{%")) {
                 return heading;
             }
             before = isParagraph(line) ? line.strip() : "";
@@ -59,20 +61,27 @@ final class HeadingFinder {
         while (level < text.length() && text.charAt(level) == '#') {
             level++;
         }
-        if (level > 0 && level <= 6 && level < text.length() && Character.isWhitespace(text.charAt(level))) {
-            return Optional.of(withoutTail(text.substring(level).strip())).filter(t -> !t.isEmpty());
+        if (level > 0
+                && level <= 6
+                && level < text.length()
+                && Character.isWhitespace(text.charAt(level))) {
+            return Optional.of(withoutTail(text.substring(level).strip()))
+                    .filter(t -> !t.isEmpty());
         }
-        boolean html = text.length() > 4
-                && text.regionMatches(true, 0, "<h", 0, 2)
-                && text.charAt(2) >= '1'
-                && text.charAt(2) <= '6';
+        boolean html =
+                text.length() > 4
+                        && text.regionMatches(true, 0, "<h", 0, 2)
+                        && text.charAt(2) >= '1'
+                        && text.charAt(2) <= '6';
         return html ? Optional.of(text) : Optional.empty();
     }
 
     private static String withoutTail(String text) {
         int end = text.length();
         int attributes = text.endsWith("}") ? text.lastIndexOf('{') : -1;
-        if (attributes > 0 && attributes + 1 < end && "#.:".indexOf(text.charAt(attributes + 1)) >= 0) {
+        if (attributes > 0
+                && attributes + 1 < end
+                && "#.:".indexOf(text.charAt(attributes + 1)) >= 0) {
             end = attributes;
         }
         String words = text.substring(0, end).stripTrailing();
@@ -88,11 +97,14 @@ final class HeadingFinder {
         String text = line.strip();
         return !before.isEmpty()
                 && !text.isEmpty()
-                && (text.chars().allMatch(c -> c == '=') || (text.length() > 1 && text.chars().allMatch(c -> c == '-')));
+                && (text.chars().allMatch(c -> c == '=')
+                        || (text.length() > 1 && text.chars().allMatch(c -> c == '-')));
     }
 
     private static boolean isParagraph(String line) {
         String text = line.strip();
-        return !text.isEmpty() && !line.startsWith("    ") && "<>|-*+#{".indexOf(text.charAt(0)) < 0;
+        return !text.isEmpty()
+                && !line.startsWith("    ")
+                && "<>|-*+#{".indexOf(text.charAt(0)) < 0;
     }
 }

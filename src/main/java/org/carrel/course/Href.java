@@ -29,7 +29,10 @@ record Href(String scheme, String path, String anchor) {
     /// Without blanks around it, and without the line ends and tabs that browsers drop.
     static String trimmed(String written) {
         StringBuilder address = new StringBuilder();
-        written.strip().chars().filter(c -> c != '\t' && c != '\n' && c != '\r').forEach(c -> address.append((char) c));
+        written.strip()
+                .chars()
+                .filter(c -> c != '\t' && c != '\n' && c != '\r')
+                .forEach(c -> address.append((char) c));
         return address.toString().strip();
     }
 
@@ -59,7 +62,10 @@ record Href(String scheme, String path, String anchor) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {
-            int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+            int high =
+                    bytes[i] == '%' && i + 2 < bytes.length
+                            ? Character.digit(bytes[i + 1], 16)
+                            : -1;
             int low = high >= 0 ? Character.digit(bytes[i + 2], 16) : -1;
             decoded.write(low >= 0 ? 16 * high + low : bytes[i]);
             i += low >= 0 ? 2 : 0;
@@ -69,10 +75,15 @@ record Href(String scheme, String path, String anchor) {
 
     private static String scheme(String address) {
         int colon = address.indexOf(':');
-        boolean letters = colon > 0
-                && address.chars()
-                        .limit(colon)
-                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0));
+        boolean letters =
+                colon > 0
+                        && address.chars()
+                                .limit(colon)
+                                .allMatch(
+                                        c ->
+                                                c < 128
+                                                        && (Character.isLetterOrDigit(c)
+                                                                || "+-.".indexOf(c) >= 0));
         return letters && Character.isLetter(address.charAt(0))
                 ? address.substring(0, colon).toLowerCase(Locale.ROOT)
                 : "";

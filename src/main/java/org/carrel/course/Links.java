@@ -32,14 +32,17 @@ final class Links {
             return onWeb(from, href.scheme().isEmpty() ? "https:" + address : address, href);
         }
         if (href.scheme().equals("mailto")) {
-            return Href.hasControl(address) ? new Target.Refused(address) : new Target.Outside(address);
+            return Href.hasControl(address)
+                    ? new Target.Refused(address)
+                    : new Target.Outside(address);
         }
         String path = Href.path(FileNames.folder(from.source()), href.path());
         boolean share = address.startsWith("\\\\");
         if (!href.scheme().isEmpty() || share || Href.hasControl(path)) {
             return new Target.Refused(address);
         }
-        return inCourse(from, href.path().startsWith("/") ? web.withoutBase(path) : path, href.anchor());
+        return inCourse(
+                from, href.path().startsWith("/") ? web.withoutBase(path) : path, href.anchor());
     }
 
     private Target onWeb(Section from, String address, Href href) {
@@ -67,8 +70,8 @@ final class Links {
         return file.isPresent() ? new Target.ToFile(file.get()) : new Target.Broken(path);
     }
 
-    /// The course's home and a module's folder have no page of their own, or one that is no section: what is read
-    /// first there is meant.
+    /// The course's home and a module's folder have no page of their own, or one that is no
+    /// section: what is read first there is meant.
     private Optional<Section> firstBelow(String path, Optional<String> file) {
         boolean home = file.isEmpty() || file.get().equals("index.html");
         String folder = path.isEmpty() || path.equals("index.html") ? "" : path + "/";

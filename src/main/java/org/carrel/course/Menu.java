@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// A menu that authors wrote in HTML: links in an order, with words and levels of their own.
 record Menu(List<Entry> entries) {
@@ -26,7 +27,8 @@ record Menu(List<Entry> entries) {
         for (Element link : document.select("a[href]")) {
             int level = heads ? headLevel(link) : nested ? depth(link) : 0;
             path(link.attr("href"), folder, web)
-                    .ifPresent(path -> entries.add(new Entry(path, Titles.clean(link.text()), level)));
+                    .ifPresent(
+                            path -> entries.add(new Entry(path, Titles.clean(link.text()), level)));
         }
         return new Menu(entries);
     }

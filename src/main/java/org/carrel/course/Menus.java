@@ -3,7 +3,6 @@ package org.carrel.course;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +19,15 @@ final class Menus {
     private final WebAddress web;
     private final List<String> siteMenus = new ArrayList<>();
 
-    Menus(CourseFiles files, FileNames names, PathFinder finder, WebAddress web) {
+    /// @param site whether the course is made for a web site, so that its home page is a menu
+    Menus(CourseFiles files, FileNames names, PathFinder finder, WebAddress web, boolean site) {
         this.files = files;
         this.names = names;
         this.finder = finder;
         this.web = web;
-        names.find("index.html").ifPresent(siteMenus::add);
+        if (site) {
+            names.find("index.html").ifPresent(siteMenus::add);
+        }
         names.find("_includes/top_nav.html").ifPresent(siteMenus::add);
         files.paths().stream().filter(Menus::isMenu).sorted().forEach(siteMenus::add);
     }
@@ -37,16 +39,19 @@ final class Menus {
         return html && !ofModule && (name.contains("nav") || name.contains("menu"));
     }
 
-    /// The folders that menus name, in their order: the home page's first; those that only have a menu of their own
-    /// come last. Empty for a course without menus.
-    List<String> named(Collection<String> folders) throws IOException {
+    /// The folders that menus name, in their order: the home page's first; those that only have a
+    /// menu of their own come last. Empty for a course without menus.
+    List<String> named(Set<String> folders) throws IOException {
         Set<String> named = new LinkedHashSet<>();
         for (String menu : siteMenus) {
             for (Menu.Entry entry : read(menu, "")) {
                 folder(entry.path(), folders).ifPresent(named::add);
             }
         }
-        folders.stream().filter(folder -> path(folder).isPresent()).sorted(NaturalOrder.PATHS).forEach(named::add);
+        folders.stream()
+                .filter(folder -> path(folder).isPresent())
+                .sorted(NaturalOrder.PATHS)
+                .forEach(named::add);
         return List.copyOf(named);
     }
 
@@ -60,7 +65,12 @@ final class Menus {
         try {
             String html = Texts.decode(files.read(menu, LONGEST), true).text();
             return Menu.read(html, folder, web).entries().stream()
-                    .map(e -> new Menu.Entry(finder.find(e.path()).orElse(e.path()), e.label(), e.level()))
+                    .map(
+                            e ->
+                                    new Menu.Entry(
+                                            finder.find(e.path()).orElse(e.path()),
+                                            e.label(),
+                                            e.level()))
                     .toList();
         } catch (UnreadableFileException e) {
             return List.of(); // the course is read without it, in natural order
@@ -73,7 +83,7 @@ final class Menus {
                 : names.find("_includes/" + FileNames.name(ModuleFolders.id(folder)) + "_nav.html");
     }
 
-    private static Optional<String> folder(String path, Collection<String> folders) {
+    private static Optional<String> folder(String path, Set<String> folders) {
         String at = path + "/";
         while (!at.isEmpty()) {
             if (folders.contains(at)) {

@@ -4,8 +4,8 @@ package org.carrel.course;
 import java.util.List;
 import java.util.Set;
 
-/// Which folder of a course is the module that a page belongs to: those in {@code modules/} where there is one, else
-/// the topmost folders among which the pages are spread.
+/// Which folder of a course is the module that a page belongs to: those in {@code modules/} where
+/// there is one, else the topmost folders among which the pages are spread.
 final class ModuleFolders {
     private static final String MODULES = "modules/";
 

@@ -11,18 +11,23 @@ import java.util.Optional;
 /// Puts the pages of one module into their order, with the menu's words, and the rest behind them.
 final class ModulePlan {
     /// A page and the numbers it has: the one its author states, and the one in the file's name.
-    private record Place(Head head, Optional<SectionNumber> stated, Optional<SectionNumber> ofFile) {
-        private static final Comparator<Optional<SectionNumber>> NUMBERED_FIRST = (a, b) -> a.isPresent() && b.isPresent()
-                ? a.get().compareTo(b.get())
-                : Boolean.compare(b.isPresent(), a.isPresent());
-        private static final Comparator<Place> BY_NUMBER = Comparator.comparing(Place::number, NUMBERED_FIRST)
-                .thenComparing(Place::ofFile, NUMBERED_FIRST)
-                .thenComparing(place -> place.head.path(), NaturalOrder.PATHS);
+    private record Place(
+            Head head, Optional<SectionNumber> stated, Optional<SectionNumber> ofFile) {
+        private static final Comparator<Optional<SectionNumber>> NUMBERED_FIRST =
+                (a, b) ->
+                        a.isPresent() && b.isPresent()
+                                ? a.get().compareTo(b.get())
+                                : Boolean.compare(b.isPresent(), a.isPresent());
+        private static final Comparator<Place> BY_NUMBER =
+                Comparator.comparing(Place::number, NUMBERED_FIRST)
+                        .thenComparing(Place::ofFile, NUMBERED_FIRST)
+                        .thenComparing(place -> place.head.path(), NaturalOrder.PATHS);
         private static final Comparator<Place> BY_PATH =
                 Comparator.comparing(place -> place.head.path(), NaturalOrder.PATHS);
 
         static Place of(Head head) {
-            return new Place(head, SectionNumber.ofWords(head.number()), SectionNumber.ofFile(head.path()));
+            return new Place(
+                    head, SectionNumber.ofWords(head.number()), SectionNumber.ofFile(head.path()));
         }
 
         Optional<SectionNumber> number() {
@@ -60,7 +65,12 @@ final class ModulePlan {
             Place place = left.remove(entry.path());
             if (place != null) {
                 String label = entry.label().isEmpty() ? title(place) : entry.label();
-                sections.add(section(place, label, entry.level() > 0 ? entry.level() : level(place), false));
+                sections.add(
+                        section(
+                                place,
+                                label,
+                                entry.level() > 0 ? entry.level() : level(place),
+                                false));
             }
         }
         boolean extra = !sections.isEmpty();
@@ -91,14 +101,16 @@ final class ModulePlan {
         }
         String own = FileNames.folder(path);
         boolean named = Pages.rank(path) == 0 && !own.isEmpty();
-        return Titles.tidy(named ? FileNames.name(own.substring(0, own.length() - 1)) : FileNames.stem(path));
+        return Titles.tidy(
+                named ? FileNames.name(own.substring(0, own.length() - 1)) : FileNames.stem(path));
     }
 
     private boolean isOwn(Place place) {
         return FileNames.folder(place.head.path()).equals(folder);
     }
 
-    /// By number in a module of numbered sections, else by folders; the outermost pages are on level 1.
+    /// By number in a module of numbered sections, else by folders; the outermost pages are on
+    /// level 1.
     private int level(Place place) {
         if (isOwn(place)) {
             return place.isNumbered() ? place.number().map(SectionNumber::level).orElse(1) : 1;

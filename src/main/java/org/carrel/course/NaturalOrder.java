@@ -3,8 +3,8 @@ package org.carrel.course;
 
 import java.util.Comparator;
 
-/// Orders paths as people number files: numbers as numbers, a folder's own page first, a page before the folder of its
-/// name, and {@code 1-start} before {@code 1-1-more} before {@code 2-end}.
+/// Orders paths as people number files: numbers as numbers, a folder's own page first, a page
+/// before the folder of its name, and {@code 1-start} before {@code 1-1-more} before {@code 2-end}.
 final class NaturalOrder implements Comparator<String> {
     static final NaturalOrder PATHS = new NaturalOrder();
 
@@ -23,7 +23,8 @@ final class NaturalOrder implements Comparator<String> {
         if (rank != 0) {
             return rank;
         }
-        int order = names(fileA ? FileNames.stem(partA) : partA, fileB ? FileNames.stem(partB) : partB);
+        int order =
+                names(fileA ? FileNames.stem(partA) : partA, fileB ? FileNames.stem(partB) : partB);
         return order != 0 ? order : fileA == fileB ? a.compareTo(b) : fileA ? -1 : 1;
     }
 
@@ -99,7 +100,9 @@ final class NaturalOrder implements Comparator<String> {
     private static int tokenEnd(String name, int from) {
         boolean number = isDigit(name.charAt(from));
         int at = from;
-        while (at < name.length() && isDigit(name.charAt(at)) == number && "-_. ".indexOf(name.charAt(at)) < 0) {
+        while (at < name.length()
+                && isDigit(name.charAt(at)) == number
+                && "-_. ".indexOf(name.charAt(at)) < 0) {
             at++;
         }
         return at;

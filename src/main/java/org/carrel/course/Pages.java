@@ -6,10 +6,25 @@ import java.util.Set;
 
 /// Tells by its path whether a file is a page, and what kind.
 final class Pages {
-    private static final Set<String> PARTS = Set.of("_includes", "_layouts", "_data", "_sass", "_plugins");
-    private static final Set<String> PAPERS = Set.of(
-            "readme", "license", "licence", "copying", "notice", "authors", "contributors", "contributing", "conduct",
-            "code_of_conduct", "changelog", "security", "support", "issue_template", "pull_request_template");
+    private static final Set<String> PARTS =
+            Set.of("_includes", "_layouts", "_data", "_sass", "_plugins");
+    private static final Set<String> PAPERS =
+            Set.of(
+                    "readme",
+                    "license",
+                    "licence",
+                    "copying",
+                    "notice",
+                    "authors",
+                    "contributors",
+                    "contributing",
+                    "conduct",
+                    "code_of_conduct",
+                    "changelog",
+                    "security",
+                    "support",
+                    "issue_template",
+                    "pull_request_template");
 
     private Pages() {}
 
@@ -27,7 +42,8 @@ final class Pages {
         return PAPERS.contains(FileNames.stem(path).toLowerCase(Locale.ROOT));
     }
 
-    /// How far in front a folder's own page stands: its index before its readme before its overview before the rest.
+    /// How far in front a folder's own page stands: its index before its readme before its overview
+    /// before the rest.
     static int rank(String path) {
         return switch (FileNames.stem(path).toLowerCase(Locale.ROOT)) {
             case "index", "_index" -> 0;

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the file that an address of the web site stands for: {@code a/b.html} and {@code a/b/} are {@code a/b.md}.
+/// Finds the file that an address of the web site stands for: {@code a/b.html} and {@code a/b/} are
+/// {@code a/b.md}.
 final class PathFinder {
     private static final List<String> OWN_PAGES =
             List.of("index.md", "index.markdown", "README.md", "README.markdown", "index.html");
@@ -23,7 +24,12 @@ final class PathFinder {
 
     /// How a permalink is looked up; empty for one with places to be filled in.
     static String permalink(String written) {
-        return written.indexOf(':') >= 0 ? "" : FileNames.fold(withoutHtml(Href.path("", written)));
+        String path = FileNames.fold(withoutHtml(Href.path("", written)));
+        String page =
+                path.endsWith("/index")
+                        ? path.substring(0, path.length() - "/index".length())
+                        : path;
+        return written.indexOf(':') >= 0 ? "" : page;
     }
 
     /// @param path from the course's root, without {@code ..}; a folder has no {@code /} at its end
@@ -36,7 +42,9 @@ final class PathFinder {
         if (FileNames.stem(path).equals("index")) {
             found = found.or(() -> ownPage(FileNames.folder(path)));
         }
-        found = found.or(() -> ownPage(folder)).or(() -> path.isEmpty() ? Optional.empty() : withEnding(path));
+        found =
+                found.or(() -> ownPage(folder))
+                        .or(() -> path.isEmpty() ? Optional.empty() : withEnding(path));
         return found.or(() -> Optional.ofNullable(permalinks.get(permalink(path))));
     }
 

@@ -18,10 +18,19 @@ record RootedFiles(CourseFiles place, CourseRoot root) implements CourseFiles {
     @Override
     public List<Problem> problems() {
         return place.problems().stream()
-                .filter(problem -> problem.path().isEmpty() || problem.path().startsWith(root.strip()) || isOdd(problem))
-                .map(problem -> problem.path().startsWith(root.strip()) && !problem.path().isEmpty()
-                        ? new Problem(problem.cause(), inCourse(problem.path()), problem.detail())
-                        : problem)
+                .filter(
+                        problem ->
+                                problem.path().isEmpty()
+                                        || problem.path().startsWith(root.strip())
+                                        || isOdd(problem))
+                .map(
+                        problem ->
+                                problem.path().startsWith(root.strip()) && !problem.path().isEmpty()
+                                        ? new Problem(
+                                                problem.cause(),
+                                                inCourse(problem.path()),
+                                                problem.detail())
+                                        : problem)
                 .toList();
     }
 

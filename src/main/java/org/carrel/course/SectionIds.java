@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,11 @@ final class SectionIds {
     /// @param pages all pages of the course
     SectionIds(List<String> pages) {
         Set<String> taken = new HashSet<>();
-        pages.stream().sorted().forEach(page -> byPath.put(page, new SectionId(free(page, taken))));
+        pages.stream()
+                .sorted(
+                        Comparator.comparingInt(String::length)
+                                .thenComparing(Comparator.naturalOrder()))
+                .forEach(page -> byPath.put(page, new SectionId(free(page, taken))));
     }
 
     SectionId of(String page) {
@@ -25,10 +30,13 @@ final class SectionIds {
         return id;
     }
 
-    /// Two pages may differ by {@code modules/} or their ending alone: the second one keeps all of its path.
+    /// Two pages may differ by {@code modules/} or their ending alone: the longer one keeps all of
+    /// its path.
     private static String free(String page, Set<String> taken) {
         String folder = FileNames.folder(page);
-        String path = (folder.startsWith("modules/") ? folder.substring(8) : folder) + FileNames.stem(page);
+        String path =
+                (folder.startsWith("modules/") ? folder.substring(8) : folder)
+                        + FileNames.stem(page);
         String free = taken.contains(FileNames.fold(path)) ? page : path;
         taken.add(FileNames.fold(free));
         return free;

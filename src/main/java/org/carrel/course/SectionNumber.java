@@ -6,12 +6,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The place of a section in its module: {@code 2.1}. Zeros at the end only fill up: {@code 2.0} is {@code 2}.
+/// The place of a section in its module: {@code 2.1}. Zeros at the end only fill up: {@code 2.0} is
+/// {@code 2}.
 record SectionNumber(List<Integer> parts) implements Comparable<SectionNumber> {
     private static final SectionNumber OVERVIEW = new SectionNumber(List.of());
-    private static final List<String> WORDS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+    private static final List<String> WORDS =
+            List.of(
+                    "zero",
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen",
+                    "twenty");
 
     SectionNumber {
         int end = parts.size();
@@ -75,7 +96,10 @@ record SectionNumber(List<Integer> parts) implements Comparable<SectionNumber> {
     }
 
     private static int number(String word) {
-        boolean digits = !word.isEmpty() && word.length() <= 6 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !word.isEmpty()
+                        && word.length() <= 6
+                        && word.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(word) : -1;
     }
 }

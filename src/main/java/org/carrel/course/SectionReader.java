@@ -10,6 +10,7 @@ import java.util.List;
 final class SectionReader {
     /// A longer section is read this far.
     private static final int LONGEST = 2 * 1024 * 1024;
+
     private static final int TOP = 32 * 1024;
 
     private final CourseFiles files;
@@ -34,8 +35,13 @@ final class SectionReader {
         if (!whole) {
             problems.add(new Problem(Problem.Cause.TOO_LARGE, path, ""));
         }
-        String body = matter.body();
-        return new SectionText(matter.values(), whole ? body : body.substring(0, body.lastIndexOf('\n') + 1), problems);
+        return new SectionText(
+                matter.values(), whole ? matter.body() : wholeLines(matter.body()), problems);
+    }
+
+    private static String wholeLines(String body) {
+        int end = body.lastIndexOf('\n');
+        return end < 0 ? body : body.substring(0, end + 1);
     }
 
     /// The head of a section; its problems are added to the list.

@@ -20,11 +20,16 @@ record Settings(Map<String, String> site, Map<String, String> hints, List<Proble
         List<Problem> problems = new ArrayList<>();
         Optional<String> config = names.find("_config.yml").or(() -> names.find("_config.yaml"));
         return new Settings(
-                scalars(files, config, problems), scalars(files, names.find("carrel.json"), problems), problems);
+                scalars(files, config, problems),
+                scalars(files, names.find("carrel.json"), problems),
+                problems);
     }
 
     Optional<String> title() {
-        return said(hints, "title").or(() -> said(site, "title")).map(Titles::plain).filter(t -> !t.isEmpty());
+        return said(hints, "title")
+                .or(() -> said(site, "title"))
+                .map(Titles::plain)
+                .filter(t -> !t.isEmpty());
     }
 
     /// The id that is stated, which survives whatever happens to the text.
@@ -42,14 +47,15 @@ record Settings(Map<String, String> site, Map<String, String> hints, List<Proble
         return Optional.ofNullable(settings.get(key)).filter(value -> !value.isEmpty());
     }
 
-    private static Map<String, String> scalars(CourseFiles files, Optional<String> path, List<Problem> problems)
-            throws IOException {
+    private static Map<String, String> scalars(
+            CourseFiles files, Optional<String> path, List<Problem> problems) throws IOException {
         if (path.isEmpty()) {
             return Map.of();
         }
         try {
             // JSON may be indented by tabs, YAML may not.
-            String text = Texts.decode(files.read(path.get(), LONGEST), true).text().replace('\t', ' ');
+            String text =
+                    Texts.decode(files.read(path.get(), LONGEST), true).text().replace('\t', ' ');
             Optional<Map<String, String>> values = PlainYaml.scalars(text, LONGEST);
             if (values.isEmpty() && !text.isBlank()) {
                 problems.add(new Problem(Problem.Cause.BROKEN_SETTINGS, path.get(), ""));

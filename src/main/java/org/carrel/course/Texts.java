@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 record Texts(String text, boolean utf8) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /// @param whole whether the text ends with these bytes; else a character may be cut in two at their end
+    /// @param whole whether the text ends with these bytes; else a character may be cut in two at
+    ///   their end
     static Texts decode(byte[] bytes, boolean whole) {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new Texts(tidy(new String(bytes, StandardCharsets.UTF_16LE)), false);
@@ -21,7 +22,8 @@ record Texts(String text, boolean utf8) {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new Texts(tidy(new String(bytes, StandardCharsets.UTF_16BE)), false);
         }
-        // The plain constructor is much faster than a decoder, but says nothing of what it replaced.
+        // The plain constructor is much faster than a decoder, but says nothing of what it
+        // replaced.
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
             return new Texts(tidy(text), true);

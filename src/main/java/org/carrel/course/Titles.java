@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /// Names as people read them: from front matter, headings and files.
 final class Titles {
@@ -12,8 +13,8 @@ final class Titles {
 
     private Titles() {}
 
-    /// Plain text of what an author wrote as HTML: entities decoded, tags dropped, and nothing left in it that could
-    /// turn the words around it.
+    /// Plain text of what an author wrote as HTML: entities decoded, tags dropped, and nothing left
+    /// in it that could turn the words around it.
     static String plain(String html) {
         String cut = html.length() > 8 * LONGEST ? html.substring(0, 8 * LONGEST) : html;
         if (cut.indexOf('<') >= 0) {
@@ -24,16 +25,26 @@ final class Titles {
 
     /// The first heading of a Markdown text, as plain text.
     static Optional<String> heading(String body) {
-        return new HeadingFinder(body).find().map(Titles::unmarked).map(Titles::plain).filter(t -> !t.isEmpty());
+        return new HeadingFinder(body)
+                .find()
+                .map(heading -> heading.substring(0, Math.min(heading.length(), 8 * LONGEST)))
+                .map(Titles::unmarked)
+                .map(Titles::plain)
+                .filter(t -> !t.isEmpty());
     }
 
-    /// A file or folder name made readable: {@code 02-more_about} becomes "More about", {@code week-1} "Week 1".
+    /// A file or folder name made readable: {@code 02-more_about} becomes "More about", {@code
+    /// week-1} "Week 1".
     static String tidy(String name) {
         int start = 0;
         while (start < name.length() && "0123456789-_. ".indexOf(name.charAt(start)) >= 0) {
             start++;
         }
-        String words = clean(name.substring(start == name.length() ? 0 : start).replace('-', ' ').replace('_', ' '));
+        String words =
+                clean(
+                        name.substring(start == name.length() ? 0 : start)
+                                .replace('-', ' ')
+                                .replace('_', ' '));
         if (words.isEmpty()) {
             return clean(name);
         }
@@ -41,17 +52,22 @@ final class Titles {
         return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
     }
 
-    /// A title that is plain text already, with nothing left in it that could turn or hide the words around it.
+    /// A title that is plain text already, with nothing left in it that could turn or hide the
+    /// words around it.
     static String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().filter(c -> !isTrick(c)).forEach(c -> {
-            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
-            if (!blank) {
-                clean.appendCodePoint(c);
-            } else if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
-                clean.append(' ');
-            }
-        });
+        text.codePoints()
+                .filter(c -> !isTrick(c))
+                .forEach(
+                        c -> {
+                            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+                            if (!blank) {
+                                clean.appendCodePoint(c);
+                            } else if (!clean.isEmpty()
+                                    && clean.charAt(clean.length() - 1) != ' ') {
+                                clean.append(' ');
+                            }
+                        });
         String stripped = clean.toString().strip();
         return stripped.length() <= LONGEST ? stripped : cut(stripped);
     }
@@ -61,7 +77,8 @@ final class Titles {
         return text.substring(0, end) + "…";
     }
 
-    /// Characters that turn, hide or end text. The joiners stay: Persian, Indic scripts and emoji need them.
+    /// Characters that turn, hide or end text. The joiners stay: Persian, Indic scripts and emoji
+    /// need them.
     private static boolean isTrick(int c) {
         boolean control = Character.isISOControl(c) && !Character.isWhitespace(c);
         boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -91,11 +108,12 @@ final class Titles {
         char c = heading.charAt(at);
         boolean opensLink = c == '[' && heading.indexOf("](", at) > 0;
         boolean picture = c == '!' && heading.startsWith("![", at);
-        boolean inWord = c == '_'
-                && at > 0
-                && at + 1 < heading.length()
-                && Character.isLetterOrDigit(heading.charAt(at - 1))
-                && Character.isLetterOrDigit(heading.charAt(at + 1));
+        boolean inWord =
+                c == '_'
+                        && at > 0
+                        && at + 1 < heading.length()
+                        && Character.isLetterOrDigit(heading.charAt(at - 1))
+                        && Character.isLetterOrDigit(heading.charAt(at + 1));
         return c == '*' || c == '`' || (c == '_' && !inWord) || opensLink || picture;
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /// One file of a course can't be read, for a reason that lies in the file; the others can.
 public final class UnreadableFileException extends IOException {

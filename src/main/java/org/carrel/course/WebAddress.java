@@ -6,13 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Addresses on the web that mean a file of this course: on its own site, or in a repository at GitHub.
+/// Addresses on the web that mean a file of this course: on its own site, or in a repository at
+/// GitHub.
 record WebAddress(String host, String base) {
     static WebAddress of(Map<String, String> site) {
         String url = afterScheme(site.getOrDefault("url", ""));
         int slash = url.indexOf('/');
         String host = slash < 0 ? url : url.substring(0, slash);
-        String base = Href.path("", (slash < 0 ? "" : url.substring(slash)) + "/" + site.getOrDefault("baseurl", ""));
+        String base =
+                Href.path(
+                        "",
+                        (slash < 0 ? "" : url.substring(slash))
+                                + "/"
+                                + site.getOrDefault("baseurl", ""));
         return new WebAddress(host.toLowerCase(Locale.ROOT), base);
     }
 
@@ -35,16 +41,19 @@ record WebAddress(String host, String base) {
         if (path.equals(base)) {
             return "";
         }
-        return !base.isEmpty() && path.startsWith(base + "/") ? path.substring(base.length() + 1) : path;
+        return !base.isEmpty() && path.startsWith(base + "/")
+                ? path.substring(base.length() + 1)
+                : path;
     }
 
     /// The path in whatever repository an address at GitHub points into.
     static Optional<String> inRepository(String address) {
         List<String> parts = List.of(Href.path("", afterScheme(address)).split("/", -1));
         String host = parts.getFirst().toLowerCase(Locale.ROOT);
-        boolean page = (host.equals("github.com") || host.equals("www.github.com"))
-                && parts.size() > 5
-                && List.of("blob", "raw", "tree").contains(parts.get(3));
+        boolean page =
+                (host.equals("github.com") || host.equals("www.github.com"))
+                        && parts.size() > 5
+                        && List.of("blob", "raw", "tree").contains(parts.get(3));
         if (page) {
             return Optional.of(String.join("/", parts.subList(5, parts.size())));
         }

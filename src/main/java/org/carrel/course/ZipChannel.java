@@ -6,10 +6,11 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
-/// The bytes of a ZIP as its library reads them: ends the reading of an endless list of entries, and tells a medium
-/// that fails from an entry that is damaged.
+/// The bytes of a ZIP as its library reads them: ends the reading of an endless list of entries,
+/// and tells a medium that fails from an entry that is damaged.
 final class ZipChannel implements SeekableByteChannel {
-    /// The library reads five times for an entry, and at most 64 KB byte by byte to find the list's end.
+    /// The library reads five times for an entry, and at most 64 KB byte by byte to find the list's
+    /// end.
     private static final int MOST_READS = 6 * FileIndex.MOST_FILES + 70_000;
 
     /// More entries than any course has.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -13,14 +17,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/// The files of a ZIP, which is never unpacked. A small one is taken into memory; of a larger one the file is opened
-/// for each read, so that nothing stays open. What an entry says of its size is never believed.
+/// The files of a ZIP, which is never unpacked. A small one is taken into memory; of a larger one
+/// the file is opened for each read, so that nothing stays open. What an entry says of its size is
+/// never believed.
 final class ZipFiles implements CourseFiles {
     private static final long LARGEST_IN_MEMORY = 64L * 1024 * 1024;
+    private static final int CHUNK = 256 * 1024;
     private static final int HIGHEST_RATIO = 200;
     private static final long RATIO_COUNTS_FROM = 1024 * 1024;
 
@@ -30,25 +33,36 @@ final class ZipFiles implements CourseFiles {
 
     /// @throws ZipChannel.TooManyEntriesException before the memory is full of them
     /// @throws IOException when the file can't be read
-    /// @throws RuntimeException when it is no ZIP, or a damaged one, in ways that the library does not foresee
+    /// @throws RuntimeException when it is no ZIP, or a damaged one, in ways that the library does
+    ///   not foresee
     ZipFiles(Path file) throws IOException {
         channel = new ZipChannel(open(file));
-        zip = ZipFile.builder()
-                .setSeekableByteChannel(channel)
-                .setIgnoreLocalFileHeader(true)
-                .get();
+        zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(channel)
+                        .setIgnoreLocalFileHeader(true)
+                        .get();
         channel.opened();
         Collections.list(zip.getEntries()).forEach(this::list);
         channel.release();
     }
 
     private static SeekableByteChannel open(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_IN_MEMORY) {
+        long size = Files.size(file);
+        if (size > LARGEST_IN_MEMORY) {
             return new ReopeningChannel(file);
         }
+        byte[] bytes = new byte[(int) size];
         try (InputStream in = Files.newInputStream(file)) {
-            return new SeekableInMemoryByteChannel(in.readNBytes((int) LARGEST_IN_MEMORY));
+            int had = 0;
+            for (int count = 0; count >= 0 && had < bytes.length; had += Math.max(count, 0)) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException();
+                }
+                count = in.read(bytes, had, Math.min(CHUNK, bytes.length - had));
+            }
         }
+        return new SeekableInMemoryByteChannel(bytes);
     }
 
     @Override
@@ -77,15 +91,21 @@ final class ZipFiles implements CourseFiles {
         } catch (ClosedByInterruptException e) {
             throw interrupted(e);
         } catch (IOException e) {
-            throw channel.isAtFault() ? e : new UnreadableFileException(Problem.Cause.DAMAGED_ENTRY, path, e);
+            throw channel.isAtFault()
+                    ? e
+                    : new UnreadableFileException(Problem.Cause.DAMAGED_ENTRY, path, e);
         } catch (RuntimeException e) {
-            throw new UnreadableFileException(Problem.Cause.DAMAGED_ENTRY, path, e); // the library meets bytes it did not foresee
+            throw new UnreadableFileException(
+                    Problem.Cause.DAMAGED_ENTRY,
+                    path,
+                    e); // the library meets bytes it did not foresee
         } finally {
             channel.release();
         }
     }
 
-    private static byte[] checked(String path, ZipArchiveEntry entry, byte[] bytes, int limit) throws IOException {
+    private static byte[] checked(String path, ZipArchiveEntry entry, byte[] bytes, int limit)
+            throws IOException {
         long packed = Math.max(entry.getCompressedSize(), 1);
         if (bytes.length > RATIO_COUNTS_FROM && bytes.length / packed > HIGHEST_RATIO) {
             throw new UnreadableFileException(Problem.Cause.TOO_LARGE, path);

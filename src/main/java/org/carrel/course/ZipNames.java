@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/// Reads the names in a ZIP: many programs write UTF-8 without saying so, older ones write the code page of DOS.
+/// Reads the names in a ZIP: many programs write UTF-8 without saying so, older ones write the code
+/// page of DOS.
 final class ZipNames {
     private static final Charset DOS = Charset.forName("IBM437");
 
@@ -19,7 +21,8 @@ final class ZipNames {
         if (entry.getGeneralPurposeBit().usesUTF8ForNames() || raw == null) {
             return entry.getName();
         }
-        if (entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField unicode
+        if (entry.getExtraField(UnicodePathExtraField.UPATH_ID)
+                        instanceof UnicodePathExtraField unicode
                 && unicode.getUnicodeName() != null) {
             return new String(unicode.getUnicodeName(), StandardCharsets.UTF_8);
         }

@@ -53,10 +53,12 @@ final class CourseBuilder {
     }
 
     static Course open(Path place) throws IOException {
-        return assertInstanceOf(Opening.Opened.class, CourseOpener.open(place, Progress.NONE)).course();
+        return assertInstanceOf(Opening.Opened.class, CourseOpener.open(place, Progress.NONE))
+                .course();
     }
 
     static Opening.Reason refusal(Path place) throws IOException {
-        return assertInstanceOf(Opening.Refused.class, CourseOpener.open(place, Progress.NONE)).reason();
+        return assertInstanceOf(Opening.Refused.class, CourseOpener.open(place, Progress.NONE))
+                .reason();
     }
 }
