@@ -14,9 +14,13 @@ public record Fingerprint(Map<SectionId, String> hashes) {
     /// Whether half of either side is in the other, word for word and in its place. So one module opened by itself is
     /// known as part of its course.
     public boolean sameCourseAs(Fingerprint other) {
-        long common = hashes.entrySet().stream()
-                .filter(section -> section.getValue().equals(other.hashes.get(section.getKey())))
-                .count();
+        long common =
+                hashes.entrySet().stream()
+                        .filter(
+                                section ->
+                                        section.getValue()
+                                                .equals(other.hashes.get(section.getKey())))
+                        .count();
         return common > 0 && 2 * common >= Math.min(hashes.size(), other.hashes.size());
     }
 }
