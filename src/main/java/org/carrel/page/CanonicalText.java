@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// The text of a page that notes are tied to, read from the gate's output. The walk is simple enough to be done again
+/// in the browser, character for character:
+///
+/// - text nodes in document order; a run of HTML white space (blank, tab, LF, CR, FF) is one blank;
+/// - the start and the end of each block ([HtmlNames#BLOCKS]) and each {@code <br>} count as white space;
+/// - no blank at either end; nothing else is changed, since the text in the page is in NFC already.
+///
+/// A block starts where the next character of text will stand.
+final class CanonicalText {
+    /// On each block of a stamped body: where it starts in the canonical text.
+    static final String START = "data-start";
+
+    private CanonicalText() {}
+
+    static PageText of(Element body) {
+        return read(body, false);
+    }
+
+    /// As [#of], and writes [#START] on every block.
+    static PageText stamp(Element body) {
+        return read(body, true);
+    }
+
+    private static PageText read(Element body, boolean stamp) {
+        var walk = new Walk();
+        body.traverse(walk);
+        String text = walk.text.toString();
+        var starts = new ArrayList<Integer>(walk.starts.size());
+        for (int i = 0; i < walk.starts.size(); i++) {
+            int start = Math.min(walk.starts.get(i), text.length());
+            starts.add(start);
+            if (stamp) {
+                walk.blocks.get(i).attr(START, String.valueOf(start));
+            }
+        }
+        return new PageText(text, starts, hash(text));
+    }
+
+    /// The first 128 bits of the SHA-256 of the folded text.
+    static String hash(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(folded(text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// The text with quotes, dashes, the ellipsis and blanks in their plainest form.
+    static String folded(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '‘', '’', '‚', '‛' -> out.append('\'');
+                case '“', '”', '„', '‟' -> out.append('"');
+                case '‐', '‑', '‒', '–', '—', '―', '−', '-' -> {
+                    if (out.isEmpty() || out.charAt(out.length() - 1) != '-') {
+                        out.append('-');
+                    }
+                }
+                case '…' -> out.append("...");
+                case ' ', '\u00a0', '\u202f', '\u2007', '\u2009' -> {
+                    if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                        out.append(' ');
+                    }
+                }
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static final class Walk implements NodeVisitor {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Element> blocks = new ArrayList<>();
+        private final List<Integer> starts = new ArrayList<>();
+        private boolean blank;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                append(words.getWholeText());
+            } else if (node instanceof Element element && depth > 0) {
+                if (isBlock(element)) {
+                    blank = true;
+                    blocks.add(element);
+                    starts.add(text.isEmpty() ? 0 : text.length() + 1);
+                } else if (element.normalName().equals("br")) {
+                    blank = true;
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element && isBlock(element)) {
+                blank = true;
+            }
+        }
+
+        private static boolean isBlock(Element element) {
+            return HtmlNames.BLOCKS.contains(element.normalName());
+        }
+
+        private void append(String words) {
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+                    blank = true;
+                    continue;
+                }
+                if (blank && !text.isEmpty()) {
+                    text.append(' ');
+                }
+                blank = false;
+                text.append(c);
+            }
+        }
+    }
+}
