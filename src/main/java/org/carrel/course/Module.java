@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A folder of sections.
 ///

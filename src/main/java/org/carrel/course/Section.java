@@ -8,7 +8,8 @@ package org.carrel.course;
 /// @param level depth below the module, from 1
 /// @param extra whether the authors' menu leaves it out
 /// @param source the file, as a path below the course's root
-public record Section(SectionId id, String title, String label, int level, boolean extra, String source) {
+public record Section(
+        SectionId id, String title, String label, int level, boolean extra, String source) {
     public Section {
         if (level < 1) {
             throw new IllegalArgumentException("a level counts from 1: " + level);

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
-import java.util.List;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
 
+import java.util.List;
+
 /// One section, finished.
 ///
-/// @param bare the sanitised body, links as written, nothing of Carrel's own added
-/// @param body the decorated body, for the page template
-/// @param links what the links of the decorated body lead to: the n-th is that of {@code data-link="n"}
+/// @param where the way to the section, above its title; plain text
+/// @param body the decorated body
+/// @param footer the links to the sections before and after
+/// @param links what links lead to: the n-th is that of {@code data-link="n"}
 /// @param problems all that was found while making this page
 public record Page(
         Section section,
-        String bare,
+        String where,
         String body,
+        String footer,
         PageText text,
         List<Heading> outline,
         List<Target> links,

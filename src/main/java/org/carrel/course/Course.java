@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.course;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A course: its modules and sections in reading order, and what its files hold. Made by
+/// [CourseOpener].
+///
+/// Never changes, and may be used from any thread. Text and files are read from the place each time
+/// they are asked for, so what reads throws when the place is gone.
+public final class Course {
+    private static final int LONGEST_INCLUDE = 2 * 1024 * 1024;
+
+    private final Path place;
+    private final String title;
+    private final Settings settings;
+    private final List<Module> modules;
+    private final List<Section> sections;
+    private final Map<SectionId, Section> byId = new LinkedHashMap<>();
+    private final List<Problem> problems;
+    private final CourseFiles files;
+    private final FileNames names;
+    private final Links links;
+
+    Course(
+            Path place,
+            String title,
+            Settings settings,
+            List<Module> modules,
+            List<Problem> problems,
+            CourseFiles files,
+            FileNames names,
+            PathFinder finder) {
+        this.place = place;
+        this.title = title;
+        this.settings = settings;
+        this.modules = List.copyOf(modules);
+        this.sections = modules.stream().flatMap(module -> module.sections().stream()).toList();
+        this.problems = List.copyOf(problems);
+        this.files = files;
+        this.names = names;
+        this.links = new Links(finder, WebAddress.of(settings.site()), sections);
+        sections.forEach(section -> byId.put(section.id(), section));
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// A language tag (BCP 47); English where the course doesn't say.
+    public String language() {
+        return settings.language();
+    }
+
+    /// The id that the course states for itself; else it is recognised by its [Fingerprint].
+    public Optional<String> statedId() {
+        return settings.id();
+    }
+
+    /// The folder or ZIP that was opened.
+    public Path place() {
+        return place;
+    }
+
+    /// In reading order, those set aside last.
+    public List<Module> modules() {
+        return modules;
+    }
+
+    /// The sections of all modules, in their order.
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public Optional<Section> section(SectionId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// What was found while opening. [#read] tells some of it again, in equal records.
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /// The scalar settings of the web site that the course is made for.
+    public Map<String, String> site() {
+        return settings.site();
+    }
+
+    /// The text of a section. Of one that is longer than 2 MB it is the beginning, and a problem
+    /// says so.
+    ///
+    /// @throws UnreadableFileException when the section's file is damaged
+    /// @throws IOException when the place can't be read
+    public SectionText read(Section section) throws IOException {
+        return new SectionReader(files).read(section.source());
+    }
+
+    /// The text of a file in {@code _includes}; empty where none has this name.
+    public Optional<String> include(String name) throws IOException {
+        String path = Href.path("", name);
+        Optional<String> file = path.isEmpty() ? Optional.empty() : names.find("_includes/" + path);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Texts.decode(files.read(file.get(), LONGEST_INCLUDE), true).text());
+    }
+
+    /// Where a link or the source of a picture leads; touches no file.
+    ///
+    /// @param from the section that holds it
+    public Target resolve(Section from, String href) {
+        return links.resolve(from, href);
+    }
+
+    /// The bytes of a file that a link led to.
+    ///
+    /// @throws UnreadableFileException when it is damaged or larger than 50 MB
+    /// @throws java.nio.file.NoSuchFileException when the course has no such file
+    public byte[] file(String path) throws IOException {
+        byte[] bytes = files.read(path, CourseFiles.LONGEST_FILE + 1);
+        if (bytes.length > CourseFiles.LONGEST_FILE) {
+            throw new UnreadableFileException(Problem.Cause.TOO_LARGE, path);
+        }
+        return bytes;
+    }
+}

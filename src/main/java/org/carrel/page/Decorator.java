@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrel.course.Course;
+import org.carrel.course.Problem;
+import org.carrel.course.Section;
+import org.carrel.course.Target;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/// Makes a sanitised body ready to be read: boxes get their labels, links their targets, pictures their addresses.
+/// Works on the tree, never on text. What it adds carries {@code data-added} and is no part of the canonical text.
+final class Decorator {
+    private static final Map<String, Label> BOXES = Map.of(
+            "objectives", Label.OBJECTIVES,
+            "reflection", Label.REFLECTION,
+            "case_study_box", Label.CASE_STUDY,
+            "explanatory", Label.EXPLANATORY,
+            "tips", Label.TIPS,
+            "extra", Label.EXTRA);
+
+    private final Course course;
+    private final Words words;
+    private final Addresses addresses;
+    private final Section section;
+    private final List<Target> links = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Decorator(Course course, Words words, Addresses addresses, Section section) {
+        this.course = course;
+        this.words = words;
+        this.addresses = addresses;
+        this.section = section;
+    }
+
+    List<Target> links() {
+        return links;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// Changes the body in place.
+    void decorate(Element body) {
+        for (Element a : body.select("a[href]")) {
+            if (a.hasClass("video") && a.childNodeSize() == 0) {
+                videoLine(a);
+            } else {
+                link(a);
+            }
+        }
+        body.select("img").forEach(this::picture);
+        body.select("input").forEach(this::toggle);
+        body.select("table").forEach(table -> table.wrap("<div class=\"carrel-scroll\" tabindex=\"0\"></div>"));
+        BOXES.forEach((box, label) -> body.select("div." + box).forEach(div -> div.prependChild(label(label))));
+        prefix(body, "id");
+        prefix(body, "name");
+        prefix(body, "for");
+        if (body.childNodeSize() == 0) {
+            body.appendChild(added("p", "carrel-empty").text(words.say(Label.EMPTY_SECTION)));
+        }
+    }
+
+    /// Links to the sections read before and after this one.
+    String footer() {
+        var nav = added("nav", "carrel-turn");
+        List<Section> all = course.sections();
+        int at = all.indexOf(section);
+        if (at > 0) {
+            nav.appendChild(turn("previous", Label.PREVIOUS, all.get(at - 1)));
+        }
+        if (at >= 0 && at + 1 < all.size()) {
+            nav.appendChild(turn("next", Label.NEXT, all.get(at + 1)));
+        }
+        return nav.outerHtml();
+    }
+
+    private Element turn(String side, Label label, Section to) {
+        var link = new Element("a").addClass(side);
+        link.appendElement("small").text(words.say(label));
+        link.appendElement("b").text(to.title());
+        lead(link, new Target.ToSection(to, ""));
+        return link;
+    }
+
+    private void link(Element a) {
+        String written = a.attr("href");
+        Target target = course.resolve(section, written);
+        switch (target) {
+            case Target.Broken(String path) -> {
+                dead(a, words.say(Label.BROKEN_LINK, path));
+                problems.add(new Problem(Problem.Cause.BROKEN_LINK, section.source(), written));
+            }
+            case Target.Refused(String address) -> dead(a, words.say(Label.REFUSED_LINK, address));
+            case Target.Outside _ -> lead(a.addClass("carrel-outside"), target);
+            case Target.ToFile _ -> lead(a.addClass("carrel-file"), target);
+            case Target.Here _, Target.ToSection _ -> lead(a, target);
+        }
+    }
+
+    private void lead(Element a, Target target) {
+        a.attr("href", addresses.link(section, target)).attr("data-link", String.valueOf(links.size()));
+        links.add(target);
+    }
+
+    /// Says why at the place itself, and keeps the words of the link and its name.
+    private static void dead(Element a, String why) {
+        a.removeAttr("href").addClass("carrel-broken").attr("title", why);
+    }
+
+    private void picture(Element img) {
+        String source = img.attr("src");
+        if (course.resolve(section, source) instanceof Target.ToFile(String path)) {
+            String address = addresses.picture(path);
+            if (!address.isEmpty()) {
+                img.attr("src", address);
+                return;
+            }
+        }
+        problems.add(new Problem(Problem.Cause.MISSING_PICTURE, section.source(), source));
+        String name = source.substring(source.lastIndexOf('/') + 1);
+        String said = img.attr("alt").isBlank()
+                ? words.say(Label.MISSING_PICTURE, name)
+                : words.say(Label.MISSING_PICTURE_NAMED, name, img.attr("alt"));
+        img.replaceWith(added("span", "carrel-missing").text(said));
+    }
+
+    private void videoLine(Element a) {
+        String address = VideoAddress.toWatch(a.attr("href"));
+        var line = added("span", "carrel-video");
+        line.appendChild(label(Label.VIDEO));
+        line.appendElement("b").text(videoTitle(a));
+        Target target = course.resolve(section, address);
+        var link = line.appendElement("a").addClass("video").text(address);
+        if (target instanceof Target.Outside) {
+            lead(link.addClass("carrel-outside"), target);
+        } else {
+            dead(link, words.say(Label.REFUSED_LINK, address));
+        }
+        a.replaceWith(line);
+    }
+
+    /// The title of the box it stands in, else the heading before it, else the section's.
+    private String videoTitle(Element video) {
+        for (Element box = video.parent(); box != null; box = box.parent()) {
+            if (BOXES.keySet().stream().anyMatch(box::hasClass)) {
+                Element title = box.selectFirst(".box-title");
+                if (title != null && title.hasText()) {
+                    return title.text();
+                }
+            }
+        }
+        return headingBefore(video).map(Element::text).orElse(section.title());
+    }
+
+    private static Optional<Element> headingBefore(Element element) {
+        for (Element at = element; at.parent() != null; at = at.parent()) {
+            for (Element before = at.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+                if (before.normalName().matches("h[1-6]") && before.hasText()) {
+                    return Optional.of(before);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A checkbox that shows what follows its label becomes an element the keyboard can open.
+    private void toggle(Element input) {
+        Element label = input.nextElementSibling();
+        Element content = label == null ? null : label.nextElementSibling();
+        if (!input.hasClass("toggle") || label == null || !label.is("label") || content == null) {
+            input.remove();
+            return;
+        }
+        var details = new Element("details").attr("id", input.id());
+        var summary = details.appendElement("summary").addClass("lbl-toggle");
+        List.copyOf(label.childNodes()).forEach(summary::appendChild);
+        input.replaceWith(details);
+        label.remove();
+        content.addClass("carrel-content");
+        details.appendChild(content);
+    }
+
+    private Element label(Label label) {
+        return added("span", "carrel-label").text(words.say(label));
+    }
+
+    private static Element added(String tag, String style) {
+        return new Element(tag).addClass(style).attr("data-added", "");
+    }
+
+    private static void prefix(Element body, String attribute) {
+        for (Node node : body.select("[" + attribute + "]")) {
+            String name = node.attr(attribute);
+            if (name.isEmpty()) {
+                node.removeAttr(attribute);
+            } else {
+                node.attr(attribute, Addresses.ANCHOR_PREFIX + name);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carrel.course.Course;
+import org.carrel.course.Module;
+import org.carrel.course.Problem;
+import org.carrel.course.Section;
+import org.carrel.course.SectionText;
+import org.jsoup.nodes.Element;
+
+/// Makes the pages of one course. Immutable; any thread made by [PageThread].
+public final class PageRenderer {
+    private final Course course;
+    private final Words words;
+    private final Addresses addresses;
+    private final BareRenderer bareRenderer;
+
+    public PageRenderer(Course course, Words words, Addresses addresses) {
+        this.course = course;
+        this.words = words;
+        this.addresses = addresses;
+        this.bareRenderer = new BareRenderer(course.site(), course::include);
+    }
+
+    /// Makes the finished page.
+    ///
+    /// @throws IOException where the section can't be read
+    public Page render(Section section) throws IOException {
+        SectionText text = course.read(section);
+        Bare bare = bareRenderer.render(text, section.source());
+        Element body = bare.body();
+        PageText canonical = CanonicalText.stamp(body);
+        List<Heading> outline = outline(body);
+        var decorator = new Decorator(course, words, addresses, section);
+        decorator.decorate(body);
+        String footer = decorator.footer();
+        List<Problem> problems = new ArrayList<>(text.problems());
+        problems.addAll(bare.problems());
+        problems.addAll(decorator.problems());
+        return new Page(
+                section, where(section), body.html(), footer, canonical, outline, decorator.links(), problems);
+    }
+
+    /// The sanitised body alone: links as written, nothing of Carrel's own added.
+    public String bare(Section section) throws IOException {
+        return bareRenderer.render(course.read(section), section.source()).html();
+    }
+
+    private static List<Heading> outline(Element body) {
+        return body.select("h1, h2, h3, h4, h5, h6").stream()
+                .map(h -> new Heading(h.normalName().charAt(1) - '0', h.text(), h.id()))
+                .toList();
+    }
+
+    /// Module and, below a section's head, that head.
+    private String where(Section section) {
+        for (Module module : course.modules()) {
+            int at = module.sections().indexOf(section);
+            if (at >= 0) {
+                return head(module.sections().subList(0, at), section.level())
+                        .map(head -> words.say(Label.WHERE, module.title(), head.label()))
+                        .orElse(module.title());
+            }
+        }
+        return "";
+    }
+
+    private static Optional<Section> head(List<Section> before, int level) {
+        return before.reversed().stream()
+                .filter(section -> section.level() < level)
+                .findFirst();
+    }
+}

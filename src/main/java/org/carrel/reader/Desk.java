@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.carrel.course.Course;
+import org.carrel.course.Fingerprint;
+import org.carrel.course.SectionId;
+import org.carrel.storage.Recent;
+import org.carrel.storage.Recents;
+
+/// The courses read on this machine, newest first, and where each was left. A course is known by what it says of itself
+/// or by its text, not by where it lies.
+public final class Desk {
+    private final ReadOnlyObjectWrapper<Recents> recents;
+    private final Consumer<Recents> keep;
+
+    /// @param keep saves without holding up the caller
+    public Desk(Recents recents, Consumer<Recents> keep) {
+        this.recents = new ReadOnlyObjectWrapper<>(recents);
+        this.keep = keep;
+    }
+
+    /// One that remembers nothing beyond its own life.
+    public static Desk empty() {
+        return new Desk(Recents.NONE, _ -> {});
+    }
+
+    public ReadOnlyObjectProperty<Recents> recentsProperty() {
+        return recents.getReadOnlyProperty();
+    }
+
+    /// Where the course read last lies.
+    public Optional<Path> lastPlace() {
+        return recents.get().list().stream().findFirst().map(recent -> Path.of(recent.path()));
+    }
+
+    /// Where a course was left, as far as can be told before its text is read.
+    Optional<SectionId> lastSection(Course course) {
+        return find(course).map(Recent::section).filter(section -> !section.isEmpty()).map(SectionId::new);
+    }
+
+    private Optional<Recent> find(Course course) {
+        return course.statedId()
+                .flatMap(id -> recents.get().byId(id))
+                .or(() -> recents.get().byPath(course.place().toString()));
+    }
+
+    /// The course is open now, at this section.
+    void reading(Course course, SectionId section) {
+        String path = course.place().toString();
+        Recent known = find(course)
+                .orElseGet(() -> new Recent(path, "", course.statedId().orElseGet(Desk::newId), "", Map.of()));
+        change(recents.get()
+                .withFirst(new Recent(path, course.title(), known.id(), section.path(), known.hashes())));
+    }
+
+    /// The text of the open course was read: if it is one read before at another place, the two are one from now on.
+    ///
+    /// @return where the other one was left
+    Optional<SectionId> recognise(Course course, Fingerprint fingerprint) {
+        Optional<Recent> here = find(course);
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
+        Recent now = here.get();
+        Map<String, String> hashes = fingerprint.hashes().entrySet().stream()
+                .collect(Collectors.toMap(hash -> hash.getKey().path(), Map.Entry::getValue));
+        Optional<Recent> before = recents.get().list().stream()
+                .filter(recent -> !recent.id().equals(now.id()) && isSame(recent, fingerprint))
+                .findFirst();
+        String id = before.map(Recent::id).orElse(replaced(now, fingerprint) ? newId() : now.id());
+        change(recents.get()
+                .without(now.id())
+                .withFirst(new Recent(now.path(), now.title(), course.statedId().orElse(id), now.section(), hashes)));
+        return before.map(Recent::section).filter(section -> !section.isEmpty()).map(SectionId::new);
+    }
+
+    /// Whether another course lies now where this one did.
+    private static boolean replaced(Recent recent, Fingerprint fingerprint) {
+        return !recent.hashes().isEmpty() && !isSame(recent, fingerprint);
+    }
+
+    private static boolean isSame(Recent recent, Fingerprint fingerprint) {
+        Map<SectionId, String> hashes = recent.hashes().entrySet().stream()
+                .collect(Collectors.toMap(hash -> new SectionId(hash.getKey()), Map.Entry::getValue));
+        return !hashes.isEmpty() && new Fingerprint(hashes).sameCourseAs(fingerprint);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void change(Recents changed) {
+        recents.set(changed);
+        keep.accept(changed);
+    }
+}

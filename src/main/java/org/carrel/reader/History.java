@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.carrel.course.Section;
+
+/// Where the reader has been in this course, as in a browser: going somewhere new forgets the way forward.
+final class History {
+    record Visit(Section section, Place place) {}
+
+    private static final int LONGEST = 200;
+
+    private final Deque<Visit> back = new ArrayDeque<>();
+    private final Deque<Visit> forward = new ArrayDeque<>();
+
+    void leave(Visit from) {
+        back.push(from);
+        if (back.size() > LONGEST) {
+            back.removeLast();
+        }
+        forward.clear();
+    }
+
+    Optional<Visit> turnBack(Visit from) {
+        return turn(back, forward, from);
+    }
+
+    Optional<Visit> turnForward(Visit from) {
+        return turn(forward, back, from);
+    }
+
+    private static Optional<Visit> turn(Deque<Visit> to, Deque<Visit> leaving, Visit from) {
+        if (to.isEmpty()) {
+            return Optional.empty();
+        }
+        leaving.push(from);
+        return Optional.of(to.pop());
+    }
+
+    boolean canTurnBack() {
+        return !back.isEmpty();
+    }
+
+    boolean canTurnForward() {
+        return !forward.isEmpty();
+    }
+
+    void clear() {
+        back.clear();
+        forward.clear();
+    }
+}

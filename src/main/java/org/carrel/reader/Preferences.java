@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.carrel.page.Theme;
+import org.carrel.storage.Settings;
+
+/// How the person likes the window; kept for the next time at every change.
+public final class Preferences {
+    private final ReadOnlyObjectWrapper<Theme> theme;
+    private final ReadOnlyIntegerWrapper zoom;
+    private final Consumer<Settings> keep;
+    private Settings settings;
+
+    /// @param keep saves without holding up the caller
+    public Preferences(Settings settings, Consumer<Settings> keep) {
+        this.settings = settings;
+        this.keep = keep;
+        theme = new ReadOnlyObjectWrapper<>(
+                Theme.of(settings.theme()).orElse(Theme.LIGHT));
+        zoom = new ReadOnlyIntegerWrapper(Zoom.clamp(settings.zoom()));
+    }
+
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
+    }
+
+    /// In percent.
+    public ReadOnlyIntegerProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    public void setTheme(Theme chosen) {
+        theme.set(chosen);
+        keep(settings.withTheme(chosen.id()));
+    }
+
+    /// Takes the next theme in order, and after the last the first.
+    public void turnTheme() {
+        List<Theme> all = List.of(Theme.values());
+        setTheme(all.get((all.indexOf(theme.get()) + 1) % all.size()));
+    }
+
+    public void zoomIn() {
+        setZoom(Zoom.larger(zoom.get()));
+    }
+
+    public void zoomOut() {
+        setZoom(Zoom.smaller(zoom.get()));
+    }
+
+    public void zoomNormal() {
+        setZoom(Zoom.NORMAL);
+    }
+
+    private void setZoom(int percent) {
+        zoom.set(percent);
+        keep(settings.withZoom(percent));
+    }
+
+    private void keep(Settings changed) {
+        if (!changed.equals(settings)) {
+            settings = changed;
+            keep.accept(changed);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.storage;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What Carrel remembers of one computer: how the window was left, and the courses read last.
+///
+/// @param contentsWidth of the tree beside the page
+public record Machine(Optional<WindowPlace> window, OptionalDouble contentsWidth, Recents recents) {
+    /// One that Carrel never ran on.
+    public static final Machine NEW =
+            new Machine(Optional.empty(), OptionalDouble.empty(), Recents.NONE);
+
+    public Machine withWindow(WindowPlace place) {
+        return new Machine(Optional.of(place), contentsWidth, recents);
+    }
+
+    public Machine withContentsWidth(double width) {
+        return new Machine(window, OptionalDouble.of(width), recents);
+    }
+
+    public Machine withRecents(Recents read) {
+        return new Machine(window, contentsWidth, read);
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.storage;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Objects;
+
+/// Replaces a file so that at every moment either all of the old or all of the new one is there, whatever fails. Nobody
+/// but its owner may read it, where the file system can say so.
+final class WholeFile {
+    private static final int TRIES = 5;
+    private static final int FIRST_PAUSE_MILLIS = 20;
+
+    /// Puts a finished file in the place of another.
+    @FunctionalInterface
+    interface Mover {
+        void move(Path from, Path to) throws IOException;
+    }
+
+    private WholeFile() {}
+
+    /// Returns once the bytes are on the disk.
+    static void replace(Path file, byte[] bytes) throws IOException {
+        // ATOMIC_MOVE replaces by itself; REPLACE_EXISTING without it would delete the old file
+        // first.
+        replace(file, bytes, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    static void replace(Path file, byte[] bytes, Mover mover) throws IOException {
+        Path folder =
+                Objects.requireNonNull(
+                        file.toAbsolutePath().getParent(), "a file lies in a folder");
+        boolean posix = Files.getFileStore(nearest(folder)).supportsFileAttributeView("posix");
+        Files.createDirectories(folder, only(posix, "rwx------"));
+        Path fresh =
+                Files.createTempFile(
+                        folder, file.getFileName() + ".", ".tmp", only(posix, "rw-------"));
+        try {
+            write(fresh, bytes);
+            if (!Arrays.equals(bytes, Files.readAllBytes(fresh))) {
+                throw new FileSystemException(
+                        fresh.toString(), null, "what was written does not read back");
+            }
+            moveAgainAndAgain(fresh, file, mover);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        if (posix) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    private static void write(Path fresh, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// On Windows a virus scanner or a backup may hold the old file for a moment.
+    private static void moveAgainAndAgain(Path fresh, Path file, Mover mover) throws IOException {
+        int pause = FIRST_PAUSE_MILLIS;
+        for (int again = TRIES - 1; ; again--, pause *= 2) {
+            try {
+                mover.move(fresh, file);
+                return;
+            } catch (FileSystemException e) {
+                if (again == 0 || e instanceof AtomicMoveNotSupportedException) {
+                    throw e;
+                }
+                rest(pause, e);
+            }
+        }
+    }
+
+    private static void rest(int millis, FileSystemException why) throws InterruptedIOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            var stopped = new InterruptedIOException(why.getMessage());
+            stopped.addSuppressed(why);
+            throw stopped;
+        }
+    }
+
+    /// The folder itself, or what of its path is there already.
+    private static Path nearest(Path folder) {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return there;
+    }
+
+    private static FileAttribute<?>[] only(boolean posix, String permissions) {
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

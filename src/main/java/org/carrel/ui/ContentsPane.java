@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.carrel.course.Course;
+import org.carrel.course.Section;
+import org.carrel.course.SectionId;
+import org.carrel.reader.Reader;
+import org.carrel.reader.SectionFilter;
+import org.jspecify.annotations.Nullable;
+
+/// The contents of the course as a tree, with a box that filters it.
+final class ContentsPane {
+    private final Reader reader;
+    private final Label title = new Label();
+    private final TextField filter = new TextField();
+    private final Label nothing = new Label(Message.FILTER_NONE.text());
+    private final TreeView<Entry> tree = new TreeView<>();
+    private final VBox box = new VBox(title, filter, new StackPane(tree, nothing));
+    private final PauseTransition typed = new PauseTransition(Duration.millis(120));
+    private final Set<Entry> expanded = new HashSet<>();
+    private Map<SectionId, TreeItem<Entry>> items = new HashMap<>();
+
+    ContentsPane(Reader reader) {
+        this.reader = reader;
+        box.getStyleClass().add("contents");
+        title.getStyleClass().add("pane-title");
+        filter.setPromptText(Message.FILTER_PROMPT.text());
+        filter.setAccessibleText(Message.FILTER_PROMPT.text());
+        nothing.getStyleClass().add("nothing");
+        nothing.setWrapText(true);
+        nothing.setVisible(false);
+        tree.setShowRoot(false);
+        tree.setAccessibleText(Message.CONTENTS_TITLE.text());
+        tree.setFixedCellSize(28);
+        tree.setCellFactory(_ -> new EntryCell(reader.sectionProperty()));
+        VBox.setVgrow(tree.getParent(), Priority.ALWAYS);
+        typed.setOnFinished(_ -> fill());
+        filter.textProperty().subscribe((_, _) -> typed.playFromStart());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
+        tree.setOnMouseClicked(click -> {
+            if (click.getTarget() instanceof Node node && isOnRow(node)) {
+                openSelected();
+            }
+        });
+        reader.courseProperty().subscribe(this::courseChanged);
+        reader.sectionProperty().subscribe(this::mark);
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void focus() {
+        tree.requestFocus();
+    }
+
+    private void courseChanged(@Nullable Course course) {
+        title.setText(course == null ? "" : course.title());
+        expanded.clear();
+        filter.clear();
+        typed.stop();
+        fill();
+    }
+
+    private void fill() {
+        Course course = reader.courseProperty().get();
+        if (course == null) {
+            tree.setRoot(null);
+            return;
+        }
+        var contents = new Contents(course, new SectionFilter(filter.getText()));
+        items = contents.items();
+        TreeItem<Entry> root = contents.root();
+        restoreExpansion(root, !filter.getText().isBlank());
+        tree.setRoot(root);
+        nothing.setVisible(root.getChildren().isEmpty());
+        mark(reader.sectionProperty().get());
+    }
+
+    /// While filtering, all that was found is open; else what the person opened is.
+    private void restoreExpansion(TreeItem<Entry> item, boolean all) {
+        for (TreeItem<Entry> child : item.getChildren()) {
+            if (!child.isLeaf()) {
+                child.setExpanded(all || expanded.contains(child.getValue()));
+                if (!all) {
+                    child.expandedProperty().subscribe((_, open) -> remember(child.getValue(), open));
+                }
+                restoreExpansion(child, all);
+            }
+        }
+    }
+
+    private void remember(Entry entry, boolean open) {
+        if (open) {
+            expanded.add(entry);
+        } else {
+            expanded.remove(entry);
+        }
+    }
+
+    /// Selects the section being read and brings it into view.
+    private void mark(@Nullable Section section) {
+        TreeItem<Entry> item = section == null ? null : items.get(section.id());
+        if (item == null) {
+            tree.getSelectionModel().clearSelection();
+            return;
+        }
+        for (TreeItem<Entry> above = item.getParent(); above != null; above = above.getParent()) {
+            above.setExpanded(true);
+        }
+        tree.getSelectionModel().select(item);
+        int row = tree.getRow(item);
+        tree.scrollTo(Math.max(0, row - 6));
+    }
+
+    private void openSelected() {
+        TreeItem<Entry> item = tree.getSelectionModel().getSelectedItem();
+        if (item == null) {
+            return;
+        }
+        switch (item.getValue()) {
+            case Entry.OfSection(Section section) -> reader.show(section);
+            case Entry.OfModule _, Entry.Group _ -> item.setExpanded(!item.isExpanded());
+        }
+    }
+
+    private static boolean isOnRow(Node clicked) {
+        for (Node at = clicked; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("arrow") || at.getStyleClass().contains("tree-disclosure-node")) {
+                return false;
+            }
+            if (at instanceof EntryCell cell) {
+                return !cell.isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private void treeKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+            key.consume();
+            openSelected();
+        }
+    }
+
+    private void filterKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            key.consume();
+            filter.clear();
+        } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+            key.consume();
+            tree.requestFocus();
+            if (tree.getSelectionModel().isEmpty()) {
+                tree.getSelectionModel().selectFirst();
+            }
+        }
+    }
+}

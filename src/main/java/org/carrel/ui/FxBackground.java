@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.carrel.course.Progress;
+import org.carrel.page.PageThread;
+import org.carrel.reader.Background;
+
+/// Runs work off the FX thread and brings its answers back to it.
+public final class FxBackground implements Background, AutoCloseable {
+    private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService pages = Executors.newSingleThreadExecutor(new PageThread());
+
+    @Override
+    public Lane files() {
+        return new FxLane(files);
+    }
+
+    @Override
+    public Lane pages() {
+        return new FxLane(pages);
+    }
+
+    /// Ends work that is under way; nothing of it is needed any more.
+    @Override
+    public void close() {
+        files.shutdownNow();
+        pages.shutdownNow();
+    }
+
+    private record FxLane(ExecutorService threads) implements Lane {
+        @Override
+        public <T> Running run(
+                Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed, Progress heard) {
+            var cancelled = new AtomicBoolean();
+            Future<?> future = threads.submit(() -> {
+                try {
+                    T answer = work.run((at, total) -> later(cancelled, () -> heard.at(at, total)));
+                    later(cancelled, () -> done.accept(answer));
+                } catch (Exception e) {
+                    later(cancelled, () -> failed.accept(e));
+                }
+            });
+            return () -> {
+                cancelled.set(true);
+                future.cancel(true);
+            };
+        }
+
+        private static void later(AtomicBoolean cancelled, Runnable answer) {
+            Platform.runLater(() -> {
+                if (!cancelled.get()) {
+                    answer.run();
+                }
+            });
+        }
+    }
+}

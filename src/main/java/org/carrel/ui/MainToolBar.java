@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.carrel.course.Section;
+import org.carrel.page.Theme;
+import org.carrel.reader.Preferences;
+import org.carrel.reader.Reader;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What a reader reaches for while reading: back and forward, where they are, the sections around, text size, theme.
+final class MainToolBar {
+    private final Reader reader;
+    private final Label module = new Label();
+    private final Label section = new Label();
+    private final HBox bar;
+
+    MainToolBar(Commands commands, Reader reader, Preferences preferences) {
+        this.reader = reader;
+        module.getStyleClass().add("crumb");
+        section.getStyleClass().add("crumb-here");
+        section.setTextOverrun(OverrunStyle.ELLIPSIS);
+        module.setMinWidth(0);
+        var zoom = new Button();
+        zoom.getStyleClass().add("tool");
+        zoom.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Message.STATUS_ZOOM.text(preferences.zoomProperty().get()), preferences.zoomProperty()));
+        zoom.setMinWidth(Region.USE_PREF_SIZE);
+        zoom.setAccessibleText(Message.ZOOM_LEVEL.text());
+        zoom.setTooltip(new Tooltip(Message.ZOOM_NORMAL.plain()));
+        zoom.setOnAction(_ -> preferences.zoomNormal());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bar = new HBox(
+                commands.contents.button(Feather.SIDEBAR),
+                commands.back.button(Feather.ARROW_LEFT),
+                commands.forward.button(Feather.ARROW_RIGHT),
+                module,
+                section,
+                space,
+                commands.previous.button(Feather.CHEVRON_UP),
+                commands.next.button(Feather.CHEVRON_DOWN),
+                commands.zoomOut.button(Feather.MINUS),
+                zoom,
+                commands.zoomIn.button(Feather.PLUS),
+                theme(preferences),
+                commands.openFile.button(Feather.FOLDER));
+        bar.getStyleClass().add("bar");
+        reader.sectionProperty().subscribe(this::where);
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    private void where(@Nullable Section now) {
+        String above = reader.module().map(m -> m.title()).orElse("");
+        module.setText(above.isEmpty() ? "" : above + "  \u203a");
+        section.setText(now == null ? "" : now.label());
+        section.setAccessibleText(Message.WHERE.text() + ": " + above + ", " + section.getText());
+    }
+
+    private static Button theme(Preferences preferences) {
+        var icon = new FontIcon(Feather.MOON);
+        var button = new Button(null, icon);
+        button.getStyleClass().add("tool");
+        button.setAccessibleText(Message.THEME_SWITCH.text());
+        button.setTooltip(new Tooltip(Message.THEME_SWITCH.text()));
+        button.setOnAction(_ -> preferences.turnTheme());
+        preferences.themeProperty().subscribe(now -> icon.setIconCode(now == Theme.DARK ? Feather.SUN : Feather.MOON));
+        return button;
+    }
+}

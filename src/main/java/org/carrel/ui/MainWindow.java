@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.carrel.course.Course;
+import org.carrel.course.Section;
+import org.carrel.course.Target;
+import org.carrel.reader.Preferences;
+import org.carrel.reader.Reader;
+import org.carrel.ui.web.PageView;
+import org.jspecify.annotations.Nullable;
+
+/// The window: contents on the left, the page in the middle, bars around them.
+public final class MainWindow {
+    private static final double CONTENTS_WIDTH = 286;
+
+    private final Reader reader;
+    private final ContentsPane contents;
+    private final PageView page;
+    private final SplitPane desk;
+    private final BorderPane root = new BorderPane();
+    private final Commands commands;
+    private final Dialogs dialogs;
+    private double contentsWidth = CONTENTS_WIDTH;
+
+    /// @param scratch a folder of this process alone
+    /// @param browser opens an address in the system's browser
+    public MainWindow(Reader reader, Preferences preferences, Path scratch, Consumer<String> browser) {
+        this.reader = reader;
+        this.dialogs = new Dialogs(this::stage, preferences, browser);
+        this.commands = new Commands(reader, preferences, new Actions());
+        this.contents = new ContentsPane(reader);
+        this.page = new PageView(
+                reader.shownProperty(),
+                reader::language,
+                preferences.themeProperty(),
+                preferences.zoomProperty(),
+                scratch,
+                this::follow,
+                reader::reached);
+        desk = new SplitPane(contents.node(), page.node());
+        desk.setOrientation(Orientation.HORIZONTAL);
+        SplitPane.setResizableWithParent(contents.node(), false);
+        var welcome = new WelcomePane(reader, commands).node();
+        var middle = new StackPane(desk, welcome);
+        welcome.visibleProperty().bind(reader.courseProperty().isNull());
+        desk.visibleProperty().bind(reader.courseProperty().isNotNull());
+        root.setTop(new VBox(
+                MainMenu.of(commands, reader, preferences), new MainToolBar(commands, reader, preferences).node()));
+        root.setCenter(middle);
+        root.setBottom(new VBox(new NoticeBar(reader, commands).node(), new StatusBar(reader, preferences).node()));
+        root.getStyleClass().add("carrel");
+        root.addEventFilter(DragEvent.DRAG_OVER, this::dragged);
+        root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+        holdContentsWidth();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// Runs once, when the page asked for last stands in the window.
+    public void whenPageStands(Runnable ready) {
+        page.whenReady(ready);
+    }
+
+    /// Puts the window on a stage, which it titles.
+    public void showOn(Stage stage) {
+        Scene scene = stage.getScene();
+        commands.listen(scene);
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> title(reader.sectionProperty().get(), reader.courseProperty().get()),
+                        reader.sectionProperty(),
+                        reader.courseProperty()));
+    }
+
+    private static String title(@Nullable Section section, @Nullable Course course) {
+        String app = Message.APP_NAME.text();
+        return section == null || course == null
+                ? app
+                : section.label() + " \u2013 " + course.title() + " \u2013 " + app;
+    }
+
+    /// The contents keep their width in pixels while the window changes its own.
+    private void holdContentsWidth() {
+        desk.widthProperty().subscribe((before, width) -> {
+            if (desk.getItems().size() > 1 && width.doubleValue() > 0) {
+                double wide = before.doubleValue() > 0
+                        ? desk.getDividerPositions()[0] * before.doubleValue()
+                        : contentsWidth;
+                desk.setDividerPositions(Math.min(wide, width.doubleValue() / 2) / width.doubleValue());
+            }
+        });
+    }
+
+    private void follow(Target target) {
+        if (reader.follow(target)) {
+            return;
+        }
+        switch (target) {
+            case Target.Outside(String address) -> dialogs.outside(address);
+            case Target.ToFile(String path) ->
+                dialogs.chooseCopy(path).ifPresent(to -> reader.copy(path, to));
+            default -> throw new IllegalStateException("a dead link was followed: " + target);
+        }
+    }
+
+    private void dragged(DragEvent drag) {
+        if (drag.getDragboard().hasFiles()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+        }
+        drag.consume();
+    }
+
+    private void dropped(DragEvent drop) {
+        List<File> files = drop.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            reader.open(files.getFirst().toPath());
+        }
+        drop.setDropCompleted(!files.isEmpty());
+        drop.consume();
+    }
+
+    private Optional<Stage> stage() {
+        return root.getScene() != null && root.getScene().getWindow() instanceof Stage stage
+                ? Optional.of(stage)
+                : Optional.empty();
+    }
+
+    private final class Actions implements Commands.Window {
+        @Override
+        public void chooseFile() {
+            dialogs.chooseFile().ifPresent(reader::open);
+        }
+
+        @Override
+        public void chooseFolder() {
+            dialogs.chooseFolder().ifPresent(reader::open);
+        }
+
+        @Override
+        public void quit() {
+            stage().ifPresent(Stage::close);
+        }
+
+        @Override
+        public void focusContents() {
+            showContents();
+            contents.focus();
+        }
+
+        @Override
+        public void focusPage() {
+            page.node().requestFocus();
+        }
+
+        @Override
+        public void turnContents() {
+            if (desk.getItems().contains(contents.node())) {
+                contentsWidth = desk.getDividerPositions()[0] * desk.getWidth();
+                desk.getItems().remove(contents.node());
+            } else {
+                showContents();
+            }
+        }
+
+        @Override
+        public void turnFullScreen() {
+            stage().ifPresent(stage -> stage.setFullScreen(!stage.isFullScreen()));
+        }
+
+        @Override
+        public void showProblems() {
+            dialogs.problems(reader.survey().problemsProperty().get());
+        }
+
+        @Override
+        public void showAbout() {
+            dialogs.about();
+        }
+
+        private void showContents() {
+            Node pane = contents.node();
+            if (!desk.getItems().contains(pane)) {
+                desk.getItems().addFirst(pane);
+                desk.setDividerPositions(contentsWidth / desk.getWidth());
+            }
+        }
+    }
+}

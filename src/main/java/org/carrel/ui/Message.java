@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import java.text.MessageFormat;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.carrel.course.Opening;
+import org.carrel.course.Problem;
+import org.carrel.page.Label;
+import org.carrel.page.Theme;
+
+/// Every word that people see, by the name it has in {@code messages.properties}.
+public enum Message {
+    APP_NAME,
+    MENU_FILE,
+    MENU_GO,
+    MENU_VIEW,
+    MENU_HELP,
+    MENU_RECENT,
+    MENU_THEME,
+    OPEN_FILE,
+    OPEN_FOLDER,
+    RELOAD,
+    CLOSE_COURSE,
+    QUIT,
+    BACK,
+    FORWARD,
+    PREVIOUS_SECTION,
+    NEXT_SECTION,
+    OVERVIEW,
+    ZOOM_IN,
+    ZOOM_OUT,
+    ZOOM_NORMAL,
+    CONTENTS,
+    FOCUS_CONTENTS,
+    FOCUS_PAGE,
+    FULL_SCREEN,
+    THEME_LIGHT,
+    THEME_DARK,
+    PROBLEMS,
+    ABOUT,
+    RECENT_NONE,
+    WHERE,
+    ZOOM_LEVEL,
+    THEME_SWITCH,
+    CONTENTS_TITLE,
+    FILTER_PROMPT,
+    FILTER_CLEAR,
+    FILTER_NONE,
+    FILTER_COUNT,
+    MORE_IN_MODULE,
+    MORE_IN_MODULE_WHY,
+    SET_ASIDE,
+    SET_ASIDE_WHY,
+    SET_ASIDE_IN_NO_MENU,
+    SET_ASIDE_COPY,
+    CURRENT_SECTION,
+    STATUS_PLACE,
+    STATUS_READ,
+    STATUS_ZOOM,
+    STATUS_OPENING,
+    STATUS_OPENING_COUNT,
+    CANCEL,
+    WELCOME_TITLE,
+    WELCOME_TEXT,
+    WELCOME_DROP,
+    WELCOME_RECENT,
+    WELCOME_OPEN_FILE,
+    WELCOME_OPEN_FOLDER,
+    CHOOSE_FILE,
+    CHOOSE_FOLDER,
+    COURSE_FILES,
+    ALL_FILES,
+    LINK_TITLE,
+    LINK_TEXT,
+    LINK_COPY,
+    LINK_BROWSER,
+    LINK_COPIED,
+    FILE_TITLE,
+    FILE_SAVED,
+    PROBLEMS_TITLE,
+    PROBLEMS_TEXT,
+    PROBLEMS_COUNT,
+    PROBLEMS_SHOW,
+    PROBLEMS_HIDE,
+    PROBLEMS_CLOSE,
+    PROBLEMS_COPY,
+    KIND_NOT_READ,
+    KIND_SHOWN_AS_TEXT,
+    KIND_FRONT_MATTER,
+    KIND_MISSING_INCLUDE,
+    KIND_MISSING_PICTURE,
+    KIND_BROKEN_LINK,
+    KIND_DUPLICATE,
+    KIND_SET_ASIDE,
+    KIND_ENCODING,
+    PROBLEM_UNREADABLE,
+    PROBLEM_TOO_LARGE,
+    PROBLEM_TOO_MANY_FILES,
+    PROBLEM_TOO_DEEP,
+    PROBLEM_TOO_MUCH,
+    PROBLEM_ENCRYPTED,
+    PROBLEM_DAMAGED_ENTRY,
+    PROBLEM_UNSAFE_NAME,
+    PROBLEM_OUTSIDE,
+    PROBLEM_EMPTY_SECTION,
+    PROBLEM_BROKEN_FRONT_MATTER,
+    PROBLEM_BROKEN_SETTINGS,
+    PROBLEM_MISSING_INCLUDE,
+    PROBLEM_INCLUDE_TOO_DEEP,
+    PROBLEM_SLOW_TEXT,
+    PROBLEM_DEEP_TEXT,
+    PROBLEM_LONG_PAGE,
+    PROBLEM_MISSING_PICTURE,
+    PROBLEM_UNSAFE_PICTURE,
+    PROBLEM_BROKEN_LINK,
+    PROBLEM_SAME_NAME,
+    PROBLEM_DRAFT,
+    PROBLEM_OLD_COPY,
+    PROBLEM_NOT_UTF8,
+    REFUSED_MISSING,
+    REFUSED_NOT_READABLE,
+    REFUSED_NOT_A_COURSE_FILE,
+    REFUSED_EMPTY_FILE,
+    REFUSED_DAMAGED_ZIP,
+    REFUSED_ENCRYPTED_ZIP,
+    REFUSED_NO_SECTION,
+    REFUSED_TOO_MANY_FILES,
+    TROUBLE_CANNOT_OPEN,
+    TROUBLE_CANNOT_SHOW,
+    TROUBLE_NO_SUCH_SECTION,
+    TROUBLE_CANNOT_COPY,
+    TROUBLE_CANNOT_KEEP,
+    TROUBLE_SETTINGS_DAMAGED,
+    TROUBLE_UNCAUGHT,
+    RECOGNISED_ELSEWHERE,
+    RECOGNISED_CONTINUE,
+    DISMISS,
+    LABEL_OBJECTIVES,
+    LABEL_REFLECTION,
+    LABEL_CASE_STUDY,
+    LABEL_EXPLANATORY,
+    LABEL_TIPS,
+    LABEL_EXTRA,
+    LABEL_VIDEO,
+    LABEL_MISSING_PICTURE,
+    LABEL_MISSING_PICTURE_NAMED,
+    LABEL_BROKEN_LINK,
+    LABEL_REFUSED_LINK,
+    LABEL_EMPTY_SECTION,
+    LABEL_WHERE,
+    LABEL_PREVIOUS,
+    LABEL_NEXT,
+    ABOUT_TEXT,
+    CLI_DESCRIPTION,
+    CLI_COURSE,
+    CLI_HELP,
+    CLI_VERSION,
+    CLI_PICTURE_WITHOUT_DISPLAY,
+    CLI_CHECK,
+    CLI_CHECK_JSON,
+    CLI_RENDER,
+    CLI_RENDER_OUT,
+    CLI_RENDER_BARE,
+    CLI_SNAPSHOT,
+    CLI_SNAPSHOT_SECTION,
+    CLI_SNAPSHOT_OUT,
+    CLI_SNAPSHOT_SIZE,
+    CLI_SNAPSHOT_THEME,
+    CLI_SNAPSHOT_ZOOM,
+    CLI_NO_DISPLAY,
+    CLI_NO_DISPLAY_PICTURE,
+    CLI_BAD_SIZE,
+    CLI_BAD_THEME,
+    CLI_BAD_ZOOM,
+    CLI_WRITTEN,
+    CLI_SET_ASIDE,
+    CLI_EXTRA,
+    CLI_NO_PROBLEMS,
+    CLI_PROBLEMS,
+    CLI_FAILED,
+    CLI_CANNOT_WRITE,
+    CLI_IN_NO_MENU,
+    CLI_COPY_OF,
+    CLI_NO_SECTION;
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.carrel.ui.messages");
+
+    /// The name in the bundle.
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The words, with the arguments in their places.
+    public String text(Object... arguments) {
+        String words = BUNDLE.getString(key());
+        return arguments.length == 0 ? words : new MessageFormat(words, Locale.getDefault()).format(arguments);
+    }
+
+    /// The words of a menu without the mark of its key.
+    public String plain() {
+        return text().replace("_", "").replace("\u2026", "");
+    }
+
+    /// What a problem is, as one sentence.
+    public static String sentence(Problem problem) {
+        return valueOf("PROBLEM_" + problem.cause().name()).text(problem.path(), problem.detail());
+    }
+
+    /// How many problems of a kind there are.
+    public static String count(Problem.Kind kind, long count) {
+        return valueOf("KIND_" + kind.name()).text(count);
+    }
+
+    /// Why a place is no course, and what to do.
+    public static String refused(Opening.Reason reason, Path place) {
+        return valueOf("REFUSED_" + reason.name()).text(place);
+    }
+
+    static Message of(Theme theme) {
+        return valueOf("THEME_" + theme.name());
+    }
+
+    /// What pages say of their own.
+    public static String say(Label label, Object... arguments) {
+        return valueOf("LABEL_" + label.name()).text(arguments);
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.carrel.course.Opening;
+import org.carrel.course.Problem;
+import org.carrel.course.Section;
+import org.carrel.reader.Reader;
+import org.carrel.reader.Trouble;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What went wrong and what is wrong with the course, in words, in a quiet bar below the page: never in the way of the
+/// text.
+final class NoticeBar {
+    private final HBox trouble;
+    private final HBox problems;
+    private final HBox elsewhere;
+    private final VBox box;
+
+    NoticeBar(Reader reader, Commands commands) {
+        trouble = notice("trouble", Feather.ALERT_TRIANGLE, dismiss(reader::dismissTrouble));
+        var show = new Button(Message.PROBLEMS_SHOW.text());
+        show.getStyleClass().add("small");
+        show.setOnAction(_ -> commands.problems.run());
+        problems = notice("problems", Feather.INFO, show, dismiss(() -> problemsHidden(true)));
+        var goOn = new Button(Message.RECOGNISED_CONTINUE.text());
+        goOn.getStyleClass().add("small");
+        goOn.setOnAction(_ -> reader.goOnWhereLeft());
+        elsewhere = notice("elsewhere", Feather.BOOKMARK, goOn, dismiss(reader::stayHere));
+        box = new VBox(elsewhere, trouble, problems);
+        reader.troubleProperty().subscribe(this::tell);
+        reader.leftAtProperty().subscribe(this::offer);
+        reader.survey().problemsProperty().subscribe(this::count);
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private static HBox notice(String style, Feather icon, Node... actions) {
+        var text = new Label();
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var notice = new HBox(new FontIcon(icon), text);
+        notice.getChildren().addAll(actions);
+        notice.getStyleClass().addAll("notice", style);
+        notice.managedProperty().bind(notice.visibleProperty());
+        notice.setVisible(false);
+        return notice;
+    }
+
+    private static Button dismiss(Runnable action) {
+        var button = new Button(null, new FontIcon(Feather.X));
+        button.getStyleClass().addAll("tool", "small");
+        button.setAccessibleText(Message.DISMISS.text());
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static void say(HBox notice, String words) {
+        ((Label) notice.getChildren().get(1)).setText(words);
+        notice.setVisible(!words.isEmpty());
+    }
+
+    private void tell(@Nullable Trouble what) {
+        say(trouble, what == null ? "" : words(what));
+    }
+
+    private void offer(@Nullable Section left) {
+        say(elsewhere, left == null ? "" : Message.RECOGNISED_ELSEWHERE.text(left.label()));
+    }
+
+    private void problemsHidden(boolean hidden) {
+        problems.setVisible(!hidden);
+    }
+
+    private void count(List<Problem> found) {
+        if (found.isEmpty()) {
+            say(problems, "");
+            return;
+        }
+        Map<Problem.Kind, Long> kinds = found.stream()
+                .collect(Collectors.groupingBy(
+                        Problem::kind, () -> new EnumMap<>(Problem.Kind.class), Collectors.counting()));
+        String counts = kinds.entrySet().stream()
+                .map(kind -> Message.count(kind.getKey(), kind.getValue()))
+                .collect(Collectors.joining(", "));
+        say(problems, Message.PROBLEMS_COUNT.text(found.size(), counts));
+    }
+
+    private static String words(Trouble what) {
+        return switch (what) {
+            case Trouble.NotACourse(var place, Opening.Reason reason) -> Message.refused(reason, place);
+            case Trouble.CannotOpen(var place, var why) -> Message.TROUBLE_CANNOT_OPEN.text(place, why);
+            case Trouble.CannotShow(var section, var why) -> Message.TROUBLE_CANNOT_SHOW.text(section.label(), why);
+            case Trouble.NoSuchSection(var path) -> Message.TROUBLE_NO_SUCH_SECTION.text(path);
+            case Trouble.CannotCopy(var path, var why) -> Message.TROUBLE_CANNOT_COPY.text(path, why);
+            case Trouble.CannotKeep(var why) -> Message.TROUBLE_CANNOT_KEEP.text(why);
+            case Trouble.SettingsDamaged(var kept) -> Message.TROUBLE_SETTINGS_DAMAGED.text(kept);
+            case Trouble.Uncaught(var why) -> Message.TROUBLE_UNCAUGHT.text(why);
+        };
+    }
+}

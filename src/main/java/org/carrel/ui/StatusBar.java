@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.carrel.course.Section;
+import org.carrel.reader.Busy;
+import org.carrel.reader.Preferences;
+import org.carrel.reader.Reader;
+import org.jspecify.annotations.Nullable;
+
+/// Where the person is and how far the page is read; while something takes its time, what it is, and a way to stop it.
+final class StatusBar {
+    /// Shorter work is over before anyone could read of it.
+    private static final Duration PATIENCE = Duration.millis(200);
+
+    private final Reader reader;
+    private final Label place = new Label();
+    private final Label work = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final HBox busy;
+    private final PauseTransition wait = new PauseTransition(PATIENCE);
+    private final HBox bar;
+
+    StatusBar(Reader reader, Preferences preferences) {
+        this.reader = reader;
+        var cancel = new Button(Message.CANCEL.text());
+        cancel.getStyleClass().add("small");
+        cancel.setOnAction(_ -> reader.cancel());
+        busy = new HBox(progress, work, cancel);
+        busy.getStyleClass().add("busy");
+        progress.setAccessibleText(Message.STATUS_OPENING.text(""));
+        var zoom = new Label();
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bar = new HBox(place, space, busy, zoom);
+        bar.getStyleClass().add("status");
+        busy.setVisible(false);
+        busy.managedProperty().bind(busy.visibleProperty());
+        wait.setOnFinished(_ -> busy.setVisible(reader.busyProperty().get() != null));
+        preferences.zoomProperty().subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
+        reader.busyProperty().subscribe(this::work);
+        reader.sectionProperty().subscribe((_, _) -> place());
+        reader.placeProperty().subscribe((_, _) -> place());
+        place();
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    private void place() {
+        Section now = reader.sectionProperty().get();
+        if (now == null) {
+            place.setText("");
+            return;
+        }
+        String module = reader.module().map(m -> m.title()).orElse("");
+        int read = (int) Math.round(reader.placeProperty().get().read() * 100);
+        place.setText(Message.STATUS_PLACE.text(module, now.label()) + " \u00b7 " + Message.STATUS_READ.text(read));
+    }
+
+    private void work(@Nullable Busy now) {
+        if (now == null) {
+            wait.stop();
+            busy.setVisible(false);
+            return;
+        }
+        String name = String.valueOf(now.opening().getFileName());
+        work.setText(
+                now.total() == 0
+                        ? Message.STATUS_OPENING.text(name)
+                        : Message.STATUS_OPENING_COUNT.text(name, now.done(), now.total()));
+        progress.setProgress(now.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.total());
+        if (!busy.isVisible() && wait.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            wait.playFromStart();
+        }
+    }
+}

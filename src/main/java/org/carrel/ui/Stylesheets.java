@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.carrel.page.Palette;
+import org.carrel.page.Theme;
+
+/// The style sheets of the window: the colours of a theme, then what is done with them.
+public final class Stylesheets {
+    private static final String RULES =
+            Objects.requireNonNull(Stylesheets.class.getResource("carrel.css")).toExternalForm();
+
+    private Stylesheets() {}
+
+    /// What Carrel's own rules build on, for [javafx.application.Application#setUserAgentStylesheet].
+    public static String base(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+        };
+    }
+
+    public static List<String> of(Theme theme) {
+        String colours = Palette.rule(".root", "-carrel-", theme);
+        String data = Base64.getEncoder().encodeToString(colours.getBytes(StandardCharsets.UTF_8));
+        return List.of("data:text/css;charset=utf-8;base64," + data, RULES);
+    }
+}

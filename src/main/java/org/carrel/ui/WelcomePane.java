@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.carrel.reader.Reader;
+import org.carrel.storage.Recent;
+import org.carrel.storage.Recents;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What stands in the window while no course is open.
+final class WelcomePane {
+    private static final int SHOWN = 6;
+
+    private final Reader reader;
+    private final VBox recent = new VBox();
+    private final StackPane pane;
+
+    WelcomePane(Reader reader, Commands commands) {
+        this.reader = reader;
+        var title = new Label(Message.WELCOME_TITLE.text());
+        title.getStyleClass().add("welcome-title");
+        var text = new Label(Message.WELCOME_TEXT.text());
+        text.setWrapText(true);
+        var file = new Button(Message.WELCOME_OPEN_FILE.text(), new FontIcon(Feather.PACKAGE));
+        file.setDefaultButton(true);
+        file.setOnAction(_ -> commands.openFile.run());
+        var folder = new Button(Message.WELCOME_OPEN_FOLDER.text(), new FontIcon(Feather.FOLDER));
+        folder.setOnAction(_ -> commands.openFolder.run());
+        var drop = new Label(Message.WELCOME_DROP.text());
+        drop.setWrapText(true);
+        drop.getStyleClass().add("soft");
+        recent.getStyleClass().add("recent");
+        var buttons = new HBox(file, folder);
+        buttons.getStyleClass().add("buttons");
+        var column = new VBox(title, text, buttons, drop, recent);
+        column.getStyleClass().add("welcome");
+        pane = new StackPane(column);
+        pane.getStyleClass().add("welcome-pane");
+        reader.desk().recentsProperty().subscribe(this::list);
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    private void list(Recents recents) {
+        List<Recent> courses = recents.list();
+        recent.getChildren().clear();
+        if (courses.isEmpty()) {
+            return;
+        }
+        var heading = new Label(Message.WELCOME_RECENT.text());
+        heading.getStyleClass().add("welcome-heading");
+        recent.getChildren().add(heading);
+        for (Recent course : courses.stream().limit(SHOWN).toList()) {
+            var link = new Hyperlink(course.title());
+            link.setTooltip(new Tooltip(course.path()));
+            link.setOnAction(_ -> reader.open(Path.of(course.path())));
+            var where = new Label(course.path());
+            where.getStyleClass().add("soft");
+            recent.getChildren().add(new VBox(link, where));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Worker;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import org.carrel.course.Target;
+import org.carrel.page.PageTemplate;
+import org.carrel.page.Palette;
+import org.carrel.page.Theme;
+import org.carrel.reader.Place;
+import org.carrel.reader.Shown;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.events.Event;
+import org.w3c.dom.events.EventTarget;
+
+/// Shows pages. Scripts of pages never run, no address is ever loaded, and no link is live: a click is told to whoever
+/// made the view, by the number the link carries.
+///
+/// FX thread only. Lambdas, not anonymous classes: the rule that keeps WebView in one class goes by simple names.
+public final class PageView {
+    private static final String SCRIPT = script();
+
+    private final WebView web = new WebView();
+    private final Consumer<Target> follow;
+    private final Consumer<Place> reached;
+    private Theme theme;
+    private @Nullable Shown shown;
+    private Runnable whenReady = () -> {};
+
+    /// @param language of the open course
+    /// @param scratch a folder of this process alone, for what WebKit insists on writing
+    public PageView(
+            ObservableValue<@Nullable Shown> page,
+            Supplier<String> language,
+            ObservableValue<Theme> theme,
+            ObservableValue<? extends Number> zoom,
+            Path scratch,
+            Consumer<Target> follow,
+            Consumer<Place> reached) {
+        this.follow = follow;
+        this.reached = reached;
+        this.theme = theme.getValue();
+        WebEngine engine = web.getEngine();
+        engine.setUserDataDirectory(scratch.toFile());
+        engine.setJavaScriptEnabled(false);
+        engine.setCreatePopupHandler(_ -> null);
+        web.setContextMenuEnabled(false);
+        engine.documentProperty().addListener((_, _, document) -> listen(document));
+        engine.getLoadWorker().stateProperty().addListener((_, _, state) -> {
+            if (state == Worker.State.SUCCEEDED) {
+                begin();
+            }
+        });
+        theme.subscribe(this::colour);
+        zoom.subscribe(percent -> web.setZoom(percent.doubleValue() / 100));
+        page.subscribe(next -> show(next, language.get()));
+    }
+
+    public Node node() {
+        return web;
+    }
+
+    /// Runs once, when the page asked for last stands in the view.
+    public void whenReady(Runnable ready) {
+        whenReady = ready;
+    }
+
+    private void show(@Nullable Shown next, String language) {
+        Shown before = shown;
+        shown = next;
+        if (next != null && before != null && next.page().equals(before.page())) {
+            begin();
+        } else {
+            String html = next == null
+                    ? PageTemplate.blank(theme)
+                    : PageTemplate.document(next.page(), language, theme);
+            web.getEngine().loadContent(withoutSurrogates(html));
+        }
+    }
+
+    /// JavaFX hands a page to WebKit in a form of UTF-8 that breaks what lies beyond 16 bits, such as emoji.
+    static String withoutSurrogates(String html) {
+        if (html.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return html;
+        }
+        var out = new StringBuilder(html.length() + 64);
+        html.codePoints().forEach(c -> {
+            if (Character.isSupplementaryCodePoint(c)) {
+                out.append("&#").append(c).append(';');
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    private void colour(Theme next) {
+        theme = next;
+        web.setPageFill(Color.web(Objects.requireNonNull(Palette.of(next).get("paper"))));
+        if (shown != null && web.getEngine().getDocument() != null) {
+            call("theme", next.id());
+        }
+    }
+
+    private void begin() {
+        Shown now = shown;
+        if (now == null) {
+            return;
+        }
+        if (now.anchor().isEmpty()) {
+            call("restore", now.place().start(), now.place().within());
+        } else {
+            call("reveal", now.anchor());
+        }
+        tellPlace();
+        Runnable ready = whenReady;
+        whenReady = () -> {};
+        ready.run();
+    }
+
+    private void listen(@Nullable Document document) {
+        if (document == null) {
+            return;
+        }
+        web.getEngine().executeScript(SCRIPT);
+        var root = (EventTarget) document.getDocumentElement();
+        root.addEventListener("click", this::click, true);
+        root.addEventListener("auxclick", this::click, true);
+        root.addEventListener("submit", Event::preventDefault, true);
+        ((EventTarget) document).addEventListener("scroll", _ -> tellPlace(), false);
+    }
+
+    /// No link is ever followed by the view itself.
+    private void click(Event event) {
+        org.w3c.dom.Node at = (org.w3c.dom.Node) event.getTarget();
+        while (at != null && !"A".equalsIgnoreCase(at.getNodeName())) {
+            at = at.getParentNode();
+        }
+        if (at instanceof Element link) {
+            event.preventDefault();
+            String number = link.getAttribute("data-link");
+            Shown now = shown;
+            if (number != null && !number.isEmpty() && now != null) {
+                follow.accept(now.page().links().get(Integer.parseInt(number)));
+            }
+        }
+    }
+
+    private void tellPlace() {
+        if (shown != null && call("place") instanceof String at) {
+            String[] numbers = at.split(" ", -1);
+            reached.accept(new Place(
+                    Integer.parseInt(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])));
+        }
+    }
+
+    private @Nullable Object call(String function, Object... arguments) {
+        return web.getEngine().executeScript(Call.of(function, arguments));
+    }
+
+    private static String script() {
+        try (InputStream in = Objects.requireNonNull(PageView.class.getResourceAsStream("page.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

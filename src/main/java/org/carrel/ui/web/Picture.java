@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/// A picture that the view may be given. WebKit can't be stopped once it draws, so what could hang or kill it is looked
+/// at first and replaced by a placeholder: the bounds of JavaFX 26's WebKit, found by experiment.
+final class Picture {
+    private static final int LARGEST_FILE = 20 << 20;
+    private static final long MOST_PIXELS = 40_000_000;
+    private static final int LARGEST_SVG = 512 << 10;
+    private static final int MOST_SVG_ELEMENTS = 5_000;
+    private static final List<String> HEAVY_SVG = List.of(
+            "<!doctype", "<!entity", "<use", "<image", "<foreignobject", "<script", "<filter", "<pattern", "<animate",
+            "@import", "<style");
+
+    private final String type;
+    private final byte[] bytes;
+
+    private Picture(String type, byte[] bytes) {
+        this.type = type;
+        this.bytes = bytes;
+    }
+
+    String type() {
+        return type;
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    static Picture of(byte[] bytes) {
+        if (isSvg(bytes)) {
+            return isLightSvg(bytes) ? new Picture("image/svg+xml", bytes) : placeholder();
+        }
+        return isModest(bytes) ? new Picture("application/octet-stream", bytes) : placeholder();
+    }
+
+    private static boolean isSvg(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1).strip();
+        return start.startsWith("<") || start.startsWith("\u00ef\u00bb\u00bf<") || start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe");
+    }
+
+    private static boolean isLightSvg(byte[] bytes) {
+        if (bytes.length > LARGEST_SVG) {
+            return false;
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        return text.contains("<svg")
+                && HEAVY_SVG.stream().noneMatch(text::contains)
+                && text.indexOf('\0') < 0
+                && text.chars().filter(c -> c == '<').count() <= 2L * MOST_SVG_ELEMENTS;
+    }
+
+    private static boolean isModest(byte[] bytes) {
+        if (bytes.length > LARGEST_FILE) {
+            return false;
+        }
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return false;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            return false; // unreadable as a picture: the placeholder says so
+        }
+    }
+
+    private static Picture placeholder() {
+        try (InputStream in = Objects.requireNonNull(Picture.class.getResourceAsStream("placeholder.svg"))) {
+            return new Picture("image/svg+xml", in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.carrel.course.Opening;
+import org.carrel.course.Problem;
+import org.carrel.course.Section;
+import org.carrel.course.SectionId;
+import org.carrel.course.Target;
+import org.carrel.page.Addresses;
+import org.carrel.storage.Recents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReaderTest {
+    private static final Addresses PLAIN = new Addresses() {
+        @Override
+        public String picture(String path) {
+            return path;
+        }
+
+        @Override
+        public String link(Section from, Target target) {
+            return "#";
+        }
+    };
+
+    @TempDir
+    Path folder;
+
+    private final QueuedBackground background = new QueuedBackground();
+    private Desk desk = Desk.empty();
+    private Reader reader = reader();
+
+    private Reader reader() {
+        return new Reader(background, (label, _) -> label.name(), _ -> PLAIN, desk);
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        write("course");
+    }
+
+    private Path write(String name) throws IOException {
+        Path course = folder.resolve(name);
+        Path bees = Files.createDirectories(course.resolve("modules/bees"));
+        Files.createDirectories(course.resolve("_includes"));
+        Files.writeString(bees.resolve("index.md"), "---\ntitle: Bees\n---\nWhere bees live. [On](section-1.html#wax)\n");
+        Files.writeString(bees.resolve("section-1.md"), "---\ntitle: 1. Wax\n---\n## Wax\n\n[gone](section-9.html)\n");
+        Files.writeString(bees.resolve("section-2.md"), "---\ntitle: 2. Honey\n---\nHoney keeps for years.\n");
+        return course;
+    }
+
+    private void open(Path course) {
+        reader.open(course);
+        background.finish();
+    }
+
+    private String here() {
+        return Objects.requireNonNull(reader.sectionProperty().get()).id().path();
+    }
+
+    private Section section(String id) {
+        return Objects.requireNonNull(reader.courseProperty().get())
+                .section(new SectionId(id))
+                .orElseThrow();
+    }
+
+    @Test
+    void opensAtTheFirstSectionAndShowsIt() {
+        open(folder.resolve("course"));
+        assertEquals("bees/index", here());
+        assertTrue(Objects.requireNonNull(reader.shownProperty().get()).page().body().contains("Where bees live"));
+        assertFalse(reader.canGoBeforeProperty().get());
+        assertTrue(reader.canGoOnProperty().get());
+        assertNull(reader.busyProperty().get());
+    }
+
+    @Test
+    void sayWhatIsBeingOpenedUntilItIsOpen() {
+        reader.open(folder.resolve("course"));
+        assertEquals(folder.resolve("course"), Objects.requireNonNull(reader.busyProperty().get()).opening());
+        background.step();
+        assertNull(reader.busyProperty().get());
+    }
+
+    @Test
+    void keepsWhatIsOpenWhenTheNextPlaceIsNoCourse() {
+        open(folder.resolve("course"));
+        open(folder.resolve("nothing"));
+        assertEquals("bees/index", here());
+        var trouble = assertInstanceOf(Trouble.NotACourse.class, reader.troubleProperty().get());
+        assertEquals(Opening.Reason.MISSING, trouble.reason());
+        reader.dismissTrouble();
+        assertNull(reader.troubleProperty().get());
+    }
+
+    @Test
+    void keepsWhatIsOpenWhenOpeningIsGivenUp() {
+        open(folder.resolve("course"));
+        reader.open(folder.resolve("course"));
+        reader.cancel();
+        background.finish();
+        assertNull(reader.busyProperty().get());
+        assertEquals("bees/index", here());
+    }
+
+    @Test
+    void saysThatASectionAskedForIsNotThere() {
+        reader.open(folder.resolve("course"), new SectionId("bees/section-7"));
+        background.finish();
+        assertEquals("bees/index", here());
+        assertInstanceOf(Trouble.NoSuchSection.class, reader.troubleProperty().get());
+    }
+
+    @Test
+    void findsTheProblemsOfAllPages() {
+        open(folder.resolve("course"));
+        assertEquals(
+                List.of(Problem.Cause.BROKEN_LINK),
+                reader.survey().problemsProperty().get().stream().map(Problem::cause).toList());
+    }
+
+    @Nested
+    class GoingAround {
+        @BeforeEach
+        void open() {
+            ReaderTest.this.open(folder.resolve("course"));
+        }
+
+        @Test
+        void goesThroughTheSectionsInOrder() {
+            reader.next();
+            assertEquals("bees/section-1", here());
+            reader.next();
+            assertEquals("bees/section-2", here());
+            assertFalse(reader.canGoOnProperty().get());
+            reader.next();
+            assertEquals("bees/section-2", here());
+            reader.overview();
+            assertEquals("bees/index", here());
+        }
+
+        @Test
+        void turnsBackToThePlaceThatWasLeft() {
+            var place = new Place(40, 0.5, 0.6);
+            reader.reached(place);
+            reader.show(section("bees/section-2"));
+            background.finish();
+            reader.turnBack();
+            background.finish();
+            assertEquals("bees/index", here());
+            assertEquals(place, Objects.requireNonNull(reader.shownProperty().get()).place());
+            assertTrue(reader.canTurnForwardProperty().get());
+            reader.turnForward();
+            assertEquals("bees/section-2", here());
+            assertFalse(reader.canTurnForwardProperty().get());
+        }
+
+        @Test
+        void followsALinkToItsAnchor() {
+            var target = Objects.requireNonNull(reader.shownProperty().get()).page().links().getFirst();
+            assertTrue(reader.follow(target));
+            background.finish();
+            assertEquals("bees/section-1", here());
+            assertEquals("wax", Objects.requireNonNull(reader.shownProperty().get()).anchor());
+        }
+
+        @Test
+        void leavesLinksOutOfTheCourseToTheWindow() {
+            assertFalse(reader.follow(new Target.Outside("https://example.org/")));
+            assertFalse(reader.follow(new Target.ToFile("modules/bees/notes.pdf")));
+            assertEquals("bees/index", here());
+        }
+
+        @Test
+        void dropsThePageOfASectionAlreadyLeft() {
+            List<String> shown = new ArrayList<>();
+            reader.shownProperty().subscribe((_, now) -> shown.add(Objects.requireNonNull(now).page().section().id().path()));
+            reader.next();
+            reader.next();
+            background.finish();
+            assertEquals(List.of("bees/section-2"), shown);
+        }
+
+        @Test
+        void saysThatASectionCannotBeReadAndStays() throws IOException {
+            Files.delete(folder.resolve("course/modules/bees/section-1.md"));
+            reader.next();
+            background.finish();
+            assertInstanceOf(Trouble.CannotShow.class, reader.troubleProperty().get());
+            reader.next();
+            background.finish();
+            assertNull(reader.troubleProperty().get());
+            assertEquals("bees/section-2", here());
+        }
+
+        @Test
+        void reloadsAndStaysAtTheSection() throws IOException {
+            reader.next();
+            background.finish();
+            Files.writeString(folder.resolve("course/modules/bees/section-1.md"), "---\ntitle: 1. Wax\n---\nNew words.\n");
+            reader.reload();
+            background.finish();
+            assertEquals("bees/section-1", here());
+            assertTrue(Objects.requireNonNull(reader.shownProperty().get()).page().body().contains("New words"));
+        }
+
+        @Test
+        void closesToNothing() {
+            reader.close();
+            background.finish();
+            assertNull(reader.courseProperty().get());
+            assertNull(reader.sectionProperty().get());
+            assertNull(reader.shownProperty().get());
+            assertEquals(List.of(), reader.survey().problemsProperty().get());
+        }
+    }
+
+    @Nested
+    class AtTheNextSitting {
+        private Recents kept = Recents.NONE;
+
+        private void sit() {
+            desk = new Desk(kept, recents -> kept = recents);
+            reader = reader();
+        }
+
+        @Test
+        void goesOnWhereTheCourseWasLeft() {
+            sit();
+            open(folder.resolve("course"));
+            reader.show(section("bees/section-2"));
+            background.finish();
+            sit();
+            assertEquals(folder.resolve("course"), desk.lastPlace().orElseThrow());
+            open(folder.resolve("course"));
+            assertEquals("bees/section-2", here());
+        }
+
+        @Test
+        void offersToGoOnInACourseThatWasMoved() throws IOException {
+            sit();
+            open(folder.resolve("course"));
+            reader.show(section("bees/section-2"));
+            background.finish();
+            Files.move(folder.resolve("course"), folder.resolve("moved"));
+            sit();
+            open(folder.resolve("moved"));
+            assertEquals("bees/index", here());
+            assertEquals(section("bees/section-2"), reader.leftAtProperty().get());
+            reader.goOnWhereLeft();
+            assertEquals("bees/section-2", here());
+            assertNull(reader.leftAtProperty().get());
+            assertEquals(1, kept.list().size(), "one course, wherever it lies");
+        }
+
+        @Test
+        void knowsAnotherCourseAtTheSamePlaceAsAnother() throws IOException {
+            sit();
+            open(folder.resolve("course"));
+            String before = kept.list().getFirst().id();
+            for (String name : List.of("index", "section-1", "section-2")) {
+                Files.writeString(
+                        folder.resolve("course/modules/bees/" + name + ".md"), "---\ntitle: T\n---\nOther words " + name);
+            }
+            sit();
+            open(folder.resolve("course"));
+            assertFalse(kept.list().stream().anyMatch(recent -> recent.id().equals(before)));
+        }
+    }
+
+    @Test
+    void belongsToOneThread() {
+        var elsewhere = CompletableFuture.runAsync(() -> reader.next());
+        assertNotNull(assertThrows(CompletionException.class, elsewhere::join).getCause());
+    }
+}

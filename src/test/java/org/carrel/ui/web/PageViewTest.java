@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+import org.carrel.course.Course;
+import org.carrel.course.CourseOpener;
+import org.carrel.course.Opening;
+import org.carrel.course.Progress;
+import org.carrel.course.Section;
+import org.carrel.course.Target;
+import org.carrel.page.Page;
+import org.carrel.page.PageRenderer;
+import org.carrel.page.PageThread;
+import org.carrel.page.Theme;
+import org.carrel.reader.Place;
+import org.carrel.reader.Shown;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class PageViewTest {
+    private static final Path CORPUS = Path.of("../shared/corpus/connected-learning-modules.zip");
+
+    @TempDir
+    Path folder;
+
+    private final SimpleObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SimpleIntegerProperty zoom = new SimpleIntegerProperty(100);
+    private final List<Target> followed = new ArrayList<>();
+    private Place place = Place.TOP;
+    private PageView view;
+
+    @BeforeEach
+    void start() throws Exception {
+        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
+        Stage stage = FxToolkit.registerPrimaryStage();
+        view = onFx(() -> new PageView(
+                shown, () -> "en", theme, zoom, folder.resolve("scratch"), followed::add, at -> place = at));
+        onFx(() -> {
+            stage.setScene(new Scene(new StackPane(view.node()), 700, 500));
+            stage.show();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        onFx(() -> {
+            shown.set(null);
+            return null;
+        });
+        FxToolkit.cleanupStages();
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
+    }
+
+    private Object script(String code) throws Exception {
+        return onFx(() -> ((WebView) view.node()).getEngine().executeScript(code));
+    }
+
+    /// Shows a page and returns when it stands in the view.
+    private void show(Page page, String anchor, Place at) throws Exception {
+        var ready = new CompletableFuture<Boolean>();
+        onFx(() -> {
+            view.whenReady(() -> ready.complete(true));
+            shown.set(new Shown(page, anchor, at));
+            return null;
+        });
+        assertTrue(ready.get(60, TimeUnit.SECONDS));
+    }
+
+    private Course course(String markdown) throws IOException {
+        Path module = Files.createDirectories(folder.resolve("course/modules/yarn"));
+        Files.writeString(module.resolve("index.md"), "---\ntitle: Yarn\n---\n" + markdown);
+        Files.writeString(module.resolve("section-1.md"), "---\ntitle: 1. Wool\n---\nSheep.\n");
+        return open(folder.resolve("course"));
+    }
+
+    private static Course open(Path place) throws IOException {
+        return ((Opening.Opened) CourseOpener.open(place, Progress.NONE)).course();
+    }
+
+    private static Page page(Course course, Section section) throws Exception {
+        var renderer = new PageRenderer(course, (label, _) -> label.name(), new WindowAddresses(course));
+        var task = new FutureTask<>(() -> renderer.render(section));
+        new PageThread().newThread(task).start();
+        return task.get();
+    }
+
+    private void showFirst(String markdown) throws Exception {
+        Course course = course(markdown);
+        show(page(course, course.sections().getFirst()), "", Place.TOP);
+    }
+
+    @Test
+    void showsThePageInItsTheme() throws Exception {
+        showFirst("A skein.\n");
+        assertEquals("Yarn", script("document.querySelector('h1').textContent"));
+        assertEquals("light", script("document.documentElement.className"));
+        onFx(() -> {
+            theme.set(Theme.DARK);
+            return null;
+        });
+        assertEquals("dark", script("document.documentElement.className"));
+    }
+
+    @Test
+    void scriptsOfAPageDoNotRun() throws Exception {
+        showFirst("A skein.\n");
+        script("document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"document.title=1\">')");
+        script("document.body.appendChild(document.createElement('script')).textContent = 'document.title = 2'");
+        assertEquals("Yarn", script("document.title"));
+    }
+
+    @Test
+    void aClickTellsWhereTheLinkLeadsAndGoesNowhere() throws Exception {
+        showFirst("[wool](section-1.html#top) and [out](https://example.org/a)\n");
+        script("document.querySelectorAll('main a')[0].click()");
+        script("document.querySelectorAll('main a')[1].click()");
+        assertEquals(2, followed.size());
+        assertEquals("top", ((Target.ToSection) followed.get(0)).anchor());
+        assertEquals(new Target.Outside("https://example.org/a"), followed.get(1));
+        assertEquals("Yarn", script("document.title"));
+        assertEquals("about:blank", String.valueOf(script("location.href")).replaceAll("#.*", ""));
+    }
+
+    @Test
+    void noLinkIsLive() throws Exception {
+        showFirst("[a](section-1.html) [b](https://example.org) [c](javascript:alert(1)) <a href=\"file:///etc/passwd\">d</a>\n");
+        assertEquals(
+                0, script("Array.from(document.querySelectorAll('[href]')).filter(a => a.getAttribute('href') !== '#').length"));
+    }
+
+    @Test
+    void picturesOfTheCourseShow() throws Exception {
+        Path module = Files.createDirectories(folder.resolve("course/modules/yarn"));
+        Files.writeString(
+                module.resolve("a picture.svg"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"20\"><rect width=\"30\" height=\"20\"/></svg>");
+        showFirst("![A rectangle](a%20picture.svg)\n");
+        assertEquals(30, script("document.querySelector('img').naturalWidth"));
+    }
+
+    @Test
+    void aPictureThatIsNotThereIsSaid() throws Exception {
+        showFirst("![A ball of wool](ball.png)\n");
+        assertEquals("MISSING_PICTURE_NAMED", script("document.querySelector('.carrel-missing').textContent"));
+    }
+
+    @Test
+    void returnsToAPlaceAtAnotherZoom() throws Exception {
+        Course course = course("Paragraph of a few words that fills a line or so of the page.\n\n".repeat(80));
+        Page page = page(course, course.sections().getFirst());
+        var at = new Place(page.text().starts().get(40), 0.25, 0);
+        show(page, "", at);
+        assertEquals(at.start(), place.start());
+        assertEquals(at.within(), place.within(), 0.1);
+        Place left = place;
+        onFx(() -> {
+            zoom.set(200);
+            return null;
+        });
+        show(page(course, course.sections().get(1)), "", Place.TOP);
+        assertEquals(0, place.start());
+        show(page, "", left);
+        assertEquals(at.start(), place.start());
+        assertEquals(at.within(), place.within(), 0.1);
+    }
+
+    @Test
+    void goesToAnAnchorAlsoInAClosedToggle() throws Exception {
+        Course course = course("Line.\n\n".repeat(60)
+                + "<div><input id=\"t\" class=\"toggle\" type=\"checkbox\"><label class=\"lbl-toggle\" for=\"t\">More</label>"
+                + "<div class=\"collapsible-content\"><p><a name=\"deep\">Deep</a></p></div></div>\n\n"
+                + "Line.\n\n".repeat(60));
+        show(page(course, course.sections().getFirst()), "deep", Place.TOP);
+        assertEquals(Boolean.TRUE, script("document.querySelector('details').open"));
+        double top = ((Number) script("document.getElementsByName('c-deep')[0].getBoundingClientRect().top")).doubleValue();
+        assertTrue(top >= 0 && top < 100, "it stands at " + top);
+    }
+
+    @Test
+    void browserAndJavaReadTheSameText() throws Exception {
+        showFirst(
+                """
+                Before <!-- not this --> *after*
+                a break<br>here
+
+                <div>Bare<input id="t" class="toggle" type="checkbox"><label class="lbl-toggle" for="t">Label</label><div class="collapsible-content">Hidden  words</div>tail</div>
+
+                <div class="tips"><p class="box-title">Title</p>Text <iframe src="https://example.org/v"></iframe> on</div>
+
+                | a | b |
+                |---|---|
+                | 1 |   |
+
+                Nai\u0308ve \ud83d\ude42 caf\u00e9[^1] ![gone](gone.png)
+
+                [^1]: A note.
+                """);
+        Page page = Objects.requireNonNull(shown.get()).page();
+        assertEquals(page.text().text(), script("carrel.text()"));
+        assertTrue(page.text().text().contains("Hidden words"));
+    }
+
+    @Test
+    void browserAndJavaReadTheSameTextOnEveryPageOfTheRealCourse() throws Exception {
+        assumeTrue(Files.exists(CORPUS), "the real course is not here: " + CORPUS);
+        Course course = open(CORPUS);
+        for (Section section : course.sections()) {
+            Page page = page(course, section);
+            show(page, "", Place.TOP);
+            assertEquals(page.text().text(), script("carrel.text()"), section.id().path());
+        }
+    }
+
+    @Test
+    void showsNothingWhereNothingIsOpen() throws Exception {
+        showFirst("A skein.\n");
+        onFx(() -> {
+            shown.set(null);
+            return null;
+        });
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> script("document.querySelector('h1').textContent").equals(""));
+        assertNull(shown.get());
+    }
+}
