@@ -67,7 +67,7 @@ class OracleTest {
         }
         assertEquals(182, pages);
         assertEquals(List.of(), unexplained);
-        LEAST.forEach((measure, least) -> assertTrue(same.get(measure) >= least, measure + ": " + same));
+        LEAST.forEach((measure, least) -> assertTrue(same.getOrDefault(measure, 0) >= least, measure + ": " + same));
     }
 
     private static Path zip() {
@@ -76,7 +76,7 @@ class OracleTest {
 
     private static List<Path> pages(Path oracle) throws IOException {
         try (Stream<Path> all = Files.walk(oracle, 2)) {
-            return all.filter(file -> file.toString().endsWith(".json") && !file.getParent().equals(oracle))
+            return all.filter(file -> file.toString().endsWith(".json") && !file.endsWith("nav.json"))
                     .sorted()
                     .toList();
         }
