@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -62,21 +60,20 @@ final class CourseTask {
 
     /// Makes every page; what can't be read is a problem as well.
     static List<Problem> renderAll(Course course, Addresses addresses, Pages pages) throws IOException {
-        Set<Problem> problems = new LinkedHashSet<>(course.problems());
+        List<Problem> problems = new ArrayList<>(course.problems());
         var renderer = new PageRenderer(course, Message::say, addresses);
         for (Section section : course.sections()) {
             Page page;
             try {
                 page = renderer.render(section);
             } catch (IOException e) {
-                problems.add(new Problem(
-                        Problem.Cause.UNREADABLE, section.source(), String.valueOf(e.getMessage())));
+                problems.add(Problem.notRead(section, e));
                 continue;
             }
             problems.addAll(page.problems());
             pages.take(page, renderer);
         }
-        return new ArrayList<>(problems);
+        return problems;
     }
 
     static int exitCode(List<Problem> problems) {

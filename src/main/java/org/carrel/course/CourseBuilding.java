@@ -4,6 +4,7 @@ package org.carrel.course;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,6 +107,9 @@ final class CourseBuilding {
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
+            if (!Files.exists(place)) {
+                throw e; // not this page but the whole place is gone
+            }
             problems.add(new Problem(Problem.Cause.UNREADABLE, page, ""));
             return Optional.empty();
         }

@@ -65,14 +65,17 @@ record CourseRoot(String strip, String add) {
     static boolean isDownload(String name) {
         String tail = name.substring(name.lastIndexOf('-') + 1);
         boolean branch = Set.of("main", "master", "trunk", "pages").contains(tail);
-        boolean version =
+        boolean numbers =
                 tail.length() > 1
-                        && tail.chars().allMatch(c -> c == '.' || c == 'v' || Character.isDigit(c));
+                        && tail.substring(1)
+                                .chars()
+                                .allMatch(c -> c == '.' || Character.isDigit(c));
+        boolean version =
+                numbers && (tail.startsWith("v") || tail.indexOf('.') < tail.lastIndexOf('.'));
         boolean commit =
                 tail.length() == 40
                         && tail.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
-        return tail.length() < name.length()
-                && (branch || (version && tail.indexOf('.') > 0) || commit);
+        return tail.length() < name.length() && (branch || version || commit);
     }
 
     private static List<String> own(List<String> pages, String at) {

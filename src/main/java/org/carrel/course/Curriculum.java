@@ -56,15 +56,19 @@ final class Curriculum {
     }
 
     /// Set-aside modules last; then as menus name them; then by name. Loose pages open a plain
-    /// course and end one that keeps its modules in a folder.
+    /// course; where modules have a folder of their own, all else stands behind them.
     private List<String> order(Map<String, SetAside> aside) {
         List<String> order = new ArrayList<>(byFolder.keySet());
         order.sort(
                 Comparator.comparing((String folder) -> aside.containsKey(folder))
-                        .thenComparing(folder -> ModuleFolders.id(folder).isEmpty() == hasModules)
+                        .thenComparing(this::isBehind)
                         .thenComparingInt(folder -> named.getOrDefault(folder, named.size()))
                         .thenComparing(NaturalOrder.PATHS));
         return order;
+    }
+
+    private boolean isBehind(String folder) {
+        return hasModules ? !folder.startsWith(ModuleFolders.MODULES) : !folder.isEmpty();
     }
 
     private String title(String folder, List<Head> heads, ModulePlan plan) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /// Which folder of a course is the module that a page belongs to: those in {@code modules/} where
 /// there is one, else the topmost folders among which the pages are spread.
 final class ModuleFolders {
-    private static final String MODULES = "modules/";
+    static final String MODULES = "modules/";
 
     private final boolean hasModules;
     private final String base;
@@ -43,7 +43,10 @@ final class ModuleFolders {
     String of(String page) {
         String start = page.startsWith(MODULES) && hasModules ? MODULES : base;
         int slash = page.indexOf('/', start.length());
-        return slash < 0 ? start : page.substring(0, slash + 1);
+        if (slash >= 0) {
+            return page.substring(0, slash + 1);
+        }
+        return start.equals(MODULES) ? "" : start;
     }
 
     /// The module's id: its folder without {@code modules/}.

@@ -67,6 +67,13 @@ public record Problem(Cause cause, String path, String detail) {
         }
     }
 
+    /// Why a section could not be read, from what its reading threw.
+    public static Problem notRead(Section section, Exception e) {
+        return e instanceof UnreadableFileException file
+                ? file.problem()
+                : new Problem(Cause.UNREADABLE, section.source(), String.valueOf(e.getMessage()));
+    }
+
     public Kind kind() {
         return cause.kind();
     }

@@ -21,6 +21,7 @@ final class BlockHtml {
     private final FenceTracker fence = new FenceTracker();
     private boolean afterBlank = true;
     private boolean inParagraph;
+    private int paragraphLines;
 
     private BlockHtml(String text, String mark, List<String> raw, int depth) {
         this.lines = new LineSource(text);
@@ -45,8 +46,9 @@ final class BlockHtml {
     }
 
     private void run() {
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            int content = fence.isOpen() ? containers.stay(line) : containers.enter(line);
+        for (String written = lines.next(); written != null; written = lines.next()) {
+            int content = fence.isOpen() ? containers.stay(written) : containers.enter(written, afterBlank);
+            String line = containers.line();
             int start = content + Containers.blanks(line, content);
             boolean indented = start - content > 3;
             if (fence.isOpen() || (!indented && fence.opens(line, start))) {
@@ -64,20 +66,43 @@ final class BlockHtml {
     }
 
     private void text(String line, int start, boolean indented) {
-        if (!indented && BlockAttributes.isLine(line, start)) {
+        if (!indented && line.startsWith("{::comment}", start)) {
+            skipTo("{:/comment}");
+        } else if (!indented && BlockAttributes.isLine(line, start)) {
             String comment = BlockAttributes.comment(line.substring(start).strip(), afterBlank);
             copy(line.substring(0, start) + comment, false);
         } else if (!indented && line.startsWith("^", start) && Containers.isBlank(line, start + 1)) {
             copy(line.substring(0, start) + setAside(""), false);
+        } else if (inParagraph && !afterBlank && !indented && isUnderline(line, start)) {
+            copy(line.substring(0, start) + "    " + line.substring(start), true); // four blanks: text and nothing else
         } else {
             boolean starts = line.charAt(start) == '#' || Containers.isRule(line, start);
             copy(line, !starts && (!indented || inParagraph));
         }
     }
 
+    /// Whether the line is one that only other Markdowns take for a rule or for the sign of a heading: below a
+    /// paragraph kramdown knows no rule without blanks, and a heading underlined is one line.
+    private boolean isUnderline(String line, int start) {
+        String sign = line.substring(start).stripTrailing();
+        char first = sign.charAt(0);
+        boolean heading = (first == '-' || first == '=') && paragraphLines > 1;
+        boolean rule = (first == '*' || first == '_') && sign.length() > 2;
+        return (heading || rule) && sign.chars().allMatch(c -> c == first);
+    }
+
+    private void skipTo(String end) {
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            if (line.contains(end) || line.strip().equals("{:/}")) {
+                return;
+            }
+        }
+    }
+
     private void copy(String line, boolean paragraph) {
         out.append(line).append('\n');
         inParagraph = paragraph;
+        paragraphLines = !paragraph ? 0 : afterBlank ? 1 : paragraphLines + 1;
     }
 
     /// Handles a line whose content begins with HTML that is a block; says whether it does.
@@ -118,9 +143,14 @@ final class BlockHtml {
     /// Reads the element and writes its pieces: raw ones as comments, those with {@code markdown="1"} as Markdown.
     private void emit(String head, ElementReader reader) {
         String indent = head;
+        boolean afterSpans = false;
         while (true) {
             ElementReader.Piece piece = reader.next(depth < DEEPEST);
-            copy(indent + setAside(piece.raw()), false);
+            copy(indent + setAside(afterSpans ? Isolated.CLOSES + piece.raw() : piece.raw()), false);
+            afterSpans = piece.spans();
+            if (afterSpans) {
+                raw.set(raw.size() - 1, raw.getLast() + Isolated.OPENS);
+            }
             if (piece.markdown() == null) {
                 pushBack(reader.rest());
                 return;

@@ -8,25 +8,32 @@ import org.jspecify.annotations.Nullable;
 /// The block quotes and list items that the line being read stands in. Only as exact as finding the start of block
 /// HTML needs.
 final class Containers {
-    private static final int QUOTE = 0;
+    private static final int DEEPEST = 100;
 
-    /// For each open container the width of a list item's indentation, or [#QUOTE].
-    private final List<Integer> open = new ArrayList<>();
+    /// @param width of a list item's indentation; 0 for a quote
+    /// @param numbered whether an item is of a numbered list
+    private record Container(int width, boolean numbered) {
+        boolean isQuote() {
+            return width == 0;
+        }
+    }
+
+    private final List<Container> open = new ArrayList<>();
 
     private String line = "";
     private int at;
 
     /// Reads the start of a line: closes, keeps and opens containers. Returns where the line's own content begins,
-    /// after at most three blanks of which nothing is taken.
-    int enter(String line) {
-        int kept = follow(line);
+    /// after at most three blanks of which nothing is taken. See [#line()] for what the line has become.
+    int enter(String written, boolean afterBlank) {
+        int kept = follow(written, !afterBlank);
         if (isBlank(line, at)) {
             return at;
         }
         while (open.size() > kept) {
             open.removeLast();
         }
-        while (open.size() < 100 && openNext()) {
+        while (open.size() < DEEPEST && openNext()) {
             // each turn goes into one more container
         }
         return at;
@@ -34,18 +41,29 @@ final class Containers {
 
     /// As [#enter], for a line that can open nothing: one of a code block.
     int stay(String line) {
-        follow(line);
+        follow(line, false);
         return at;
     }
 
+    /// The line as Markdown should read it: a list of the other kind right below an item's text is inside the item,
+    /// however little it is indented.
+    String line() {
+        return line;
+    }
+
     /// Goes into the open containers as far as this line continues them; returns how many those are.
-    private int follow(String line) {
-        this.line = line;
+    private int follow(String written, boolean mayNest) {
+        line = written;
         at = 0;
         int kept = 0;
-        for (int width : open) {
+        for (Container container : open) {
+            int width = container.width();
             int blanks = blanks(line, at);
-            if (width == QUOTE) {
+            if (mayNest && blanks < width && startsOtherList(at + blanks, container.numbered())) {
+                line = line.substring(0, at) + " ".repeat(width) + line.substring(at + blanks);
+                blanks = width;
+            }
+            if (container.isQuote()) {
                 if (blanks > 3 || charAt(at + blanks) != '>') {
                     break;
                 }
@@ -70,20 +88,20 @@ final class Containers {
         if (open.isEmpty()) {
             return line;
         }
-        int kept = follow(line);
+        int kept = follow(line, false);
         if (kept == open.size() || isBlank(line, at)) {
             return line.substring(Math.min(at, line.length()));
         }
         int start = at + blanks(line, at);
-        boolean lazy = !afterBlank && open.get(kept) != QUOTE && markerEnd(start) == start;
+        boolean lazy = !afterBlank && !open.get(kept).isQuote() && markerEnd(start) == start;
         return lazy ? line.substring(start) : null;
     }
 
     /// What a line must begin with to continue all open containers.
     String prefix() {
         var prefix = new StringBuilder();
-        for (int width : open) {
-            prefix.append(width == QUOTE ? "> " : " ".repeat(width));
+        for (Container container : open) {
+            prefix.append(container.isQuote() ? "> " : " ".repeat(container.width()));
         }
         return prefix.toString();
     }
@@ -95,7 +113,7 @@ final class Containers {
             return false;
         }
         if (charAt(start) == '>') {
-            open.add(QUOTE);
+            open.add(new Container(0, false));
             at = start + 1;
             at += charAt(at) == ' ' ? 1 : 0;
             return true;
@@ -109,9 +127,15 @@ final class Containers {
             return false;
         }
         int width = marker - at + (after > 4 || after == 0 ? 1 : after);
-        open.add(width);
+        open.add(new Container(width, charAt(marker - 1) == '.'));
         at += width;
         return true;
+    }
+
+    private boolean startsOtherList(int start, boolean numbered) {
+        int marker = markerEnd(start);
+        boolean item = marker > start && charAt(marker) == ' ' && !isBlank(line, marker) && !isRule(line, start);
+        return item && (charAt(marker - 1) == '.') != numbered;
     }
 
     private int markerEnd(int from) {

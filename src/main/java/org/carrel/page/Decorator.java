@@ -2,9 +2,11 @@
 package org.carrel.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carrel.course.Course;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
@@ -27,6 +29,7 @@ final class Decorator {
     private final Words words;
     private final Addresses addresses;
     private final Section section;
+    private final Set<String> anchors = new HashSet<>(Set.of("", "top"));
     private final List<Target> links = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -47,6 +50,10 @@ final class Decorator {
 
     /// Changes the body in place.
     void decorate(Element body) {
+        body.select("[id], [name]").forEach(named -> {
+            anchors.add(named.id());
+            anchors.add(named.attr("name"));
+        });
         for (Element a : body.select("a[href]")) {
             if (a.hasClass("video") && a.childNodeSize() == 0) {
                 videoLine(a);
@@ -99,6 +106,10 @@ final class Decorator {
             case Target.Refused(String address) -> dead(a, words.say(Label.REFUSED_LINK, address));
             case Target.Outside _ -> lead(a.addClass("carrel-outside"), target);
             case Target.ToFile _ -> lead(a.addClass("carrel-file"), target);
+            case Target.Here(String anchor) when !anchors.contains(anchor) -> {
+                dead(a, words.say(Label.BROKEN_LINK, written));
+                problems.add(new Problem(Problem.Cause.BROKEN_LINK, section.source(), written));
+            }
             case Target.Here _, Target.ToSection _ -> lead(a, target);
         }
     }

@@ -28,6 +28,7 @@ final class ElementReader {
     private int at;
     private int pieceStart;
     private String lastLine;
+    private boolean begun;
     private boolean ended;
 
     /// @param more the next line of the element's containers given the last, or null where they end
@@ -103,7 +104,8 @@ final class ElementReader {
 
     /// The next piece; the last one has no Markdown.
     Piece next(boolean mayHoldMarkdown) {
-        do {
+        while (!begun || !open.isEmpty()) {
+            begun = true;
             int tag = find("<", at);
             if (tag < 0) {
                 at = text.length();
@@ -137,7 +139,7 @@ final class ElementReader {
                 int close = find("</" + name, at);
                 at = close < 0 ? at : close;
             }
-        } while (!open.isEmpty());
+        }
         return new Piece(text.substring(pieceStart, at), null, false);
     }
 

@@ -16,7 +16,6 @@ final class HeadingIds {
     static void set(List<Element> headings) {
         Map<String, Integer> used = new HashMap<>();
         for (Element heading : headings) {
-            heading.removeAttr(Markdown.HEADING_MARK);
             takeWrittenId(heading);
             if (!heading.hasAttr("id")) {
                 String id = id(heading.wholeText());

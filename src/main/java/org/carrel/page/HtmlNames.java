@@ -10,8 +10,7 @@ final class HtmlNames {
             Set.of(
                     "a", "abbr", "acronym", "b", "big", "bdo", "br", "button", "cite", "code", "del", "dfn", "em",
                     "i", "img", "input", "ins", "kbd", "label", "mark", "option", "q", "rb", "rbc", "rp", "rt",
-                    "rtc", "ruby", "samp", "select", "small", "span", "strike", "strong", "sub", "sup", "textarea",
-                    "tt", "u", "var");
+                    "rtc", "ruby", "samp", "select", "small", "span", "strong", "sub", "sup", "tt", "u", "var");
 
     /// Elements without content.
     static final Set<String> VOID =
@@ -22,9 +21,13 @@ final class HtmlNames {
     /// Elements whose content holds no tags.
     static final Set<String> TEXT_ONLY = Set.of("script", "style", "textarea", "xmp", "title");
 
+    /// Elements of a line whose content kramdown leaves as written.
+    static final Set<String> RAW_IN_LINES =
+            Set.of("code", "font", "kbd", "mark", "option", "s", "samp", "strike", "textarea", "time", "u", "var");
+
     /// Elements that {@code markdown="1"} makes hold a line of Markdown; the others hold blocks.
     static final Set<String> HOLDS_SPANS =
-            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary", "pre");
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend");
 
     /// Where one block ends and the next begins, in the canonical text.
     static final Set<String> BLOCKS =

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.AttributeProvider;
@@ -28,8 +33,9 @@ import org.carrel.course.Problem.Cause;
 final class Markdown {
     static final Duration ALLOWED = Duration.ofMillis(1500);
 
-    /// On headings that Markdown made: they get an id, raw ones don't.
-    static final String HEADING_MARK = "data-kd-heading";
+    /// On the headings, lists and code blocks that Markdown made: [RawTree] completes them, and raw ones not. On a
+    /// list item's paragraph: a blank line follows.
+    static final String MARK = "data-kd";
 
     private static final int LONGEST = 8 << 20;
 
@@ -61,7 +67,7 @@ final class Markdown {
             throw new TooMuch(Cause.DEEP_TEXT);
         } catch (Watch.Overrun e) {
             throw new TooMuch(Cause.LONG_PAGE);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) {/*dbg*/
             throw new TooMuch(Cause.DEEP_TEXT); // a defect of the library: the text is shown, the page says so
         }
     }
@@ -74,7 +80,8 @@ final class Markdown {
                                 TablesExtension.create(),
                                 new SmartQuotes(),
                                 new InlineAttributes(),
-                                FootnoteExtension.create(),
+                                new RawSpans(),
+                                new FootnoteMarks(),
                                 DefinitionExtension.create(),
                                 AbbreviationExtension.create(),
                                 StrikethroughExtension.create()))
@@ -125,9 +132,26 @@ final class Markdown {
             if (written > LONGEST) {
                 throw new Overrun();
             }
-            if (node instanceof Heading) {
-                attributes.replaceValue(HEADING_MARK, "");
+            switch (node) {
+                case Heading _ -> attributes.replaceValue(MARK, "");
+                case ListBlock _ -> attributes.replaceValue(MARK, "");
+                case Paragraph text when text.getParent() instanceof ListItem && text.isTrailingBlankLine() ->
+                        attributes.replaceValue(MARK, "");
+                case Code _ -> attributes.addValue("class", "language-plaintext highlighter-rouge");
+                case FencedCodeBlock _, IndentedCodeBlock _ -> {
+                    attributes.remove("class");
+                    if (part == AttributablePart.NODE) {
+                        attributes.replaceValue(MARK, language(node));
+                    }
+                }
+                default -> {}
             }
+        }
+
+        private static String language(Node code) {
+            String info = code instanceof FencedCodeBlock fenced ? fenced.getInfo().toString().strip() : "";
+            int end = HtmlNames.end(info, 0);
+            return end == 0 ? "plaintext" : info.substring(0, end);
         }
 
         static final class Factory extends IndependentAttributeProviderFactory {

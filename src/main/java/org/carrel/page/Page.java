@@ -13,7 +13,7 @@ import java.util.List;
 /// @param body the decorated body
 /// @param footer the links to the sections before and after
 /// @param links what links lead to: the n-th is that of {@code data-link="n"}
-/// @param problems all that was found while making this page
+/// @param problems what was found while making this page and was not known since the course was opened
 public record Page(
         Section section,
         String where,

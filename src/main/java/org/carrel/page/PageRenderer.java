@@ -3,8 +3,10 @@ package org.carrel.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carrel.course.Course;
 import org.carrel.course.Module;
 import org.carrel.course.Problem;
@@ -18,11 +20,13 @@ public final class PageRenderer {
     private final Words words;
     private final Addresses addresses;
     private final BareRenderer bareRenderer;
+    private final Set<Problem> foundAtOpening;
 
     public PageRenderer(Course course, Words words, Addresses addresses) {
         this.course = course;
         this.words = words;
         this.addresses = addresses;
+        this.foundAtOpening = Set.copyOf(new HashSet<>(course.problems()));
         this.bareRenderer = new BareRenderer(course.site(), course::include);
     }
 
@@ -39,6 +43,7 @@ public final class PageRenderer {
         decorator.decorate(body);
         String footer = decorator.footer();
         List<Problem> problems = new ArrayList<>(text.problems());
+        problems.removeAll(foundAtOpening);
         problems.addAll(bare.problems());
         problems.addAll(decorator.problems());
         return new Page(

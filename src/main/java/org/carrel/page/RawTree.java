@@ -8,6 +8,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /// The page as a tree before the gate: completes what Markdown left open, within the limits of what can be shown.
@@ -15,6 +16,8 @@ final class RawTree {
     private final List<Element> headings = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private final List<Element> frames = new ArrayList<>();
+    private final List<Element> lists = new ArrayList<>();
+    private final List<Element> codes = new ArrayList<>();
     private final List<Element> emptyParts = new ArrayList<>();
     private int elements;
 
@@ -42,6 +45,9 @@ final class RawTree {
         }
         AttributeLists.apply(tree.comments);
         HeadingIds.set(tree.headings);
+        Footnotes.gather(body);
+        tree.lists.forEach(RawTree::matchLast);
+        tree.codes.forEach(RawTree::frameCode);
         tree.frames.forEach(RawTree::stillVideo);
         tree.emptyParts.forEach(RawTree::removeIfEmpty);
         return body.html();
@@ -56,15 +62,68 @@ final class RawTree {
                 case "a" -> carry(element, "href", Gate.HREF);
                 case "img" -> carry(element, "src", Gate.SRC);
                 case "iframe" -> frames.add(element);
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    if (element.hasAttr(Markdown.HEADING_MARK)) {
-                        headings.add(element);
-                    }
-                }
+                case "h1", "h2", "h3", "h4", "h5", "h6" -> takeMarked(element, headings);
+                case "ul", "ol" -> takeMarked(element, lists);
+                case "pre" -> takeMarked(element, codes);
                 case "thead", "tbody" -> emptyParts.add(element);
                 default -> {}
             }
         }
+    }
+
+    private static void takeMarked(Element element, List<Element> marked) {
+        if (element.hasAttr(Markdown.MARK)) {
+            marked.add(element);
+        }
+    }
+
+    /// The last item of a list is as loose as all those before it; unless it has more blocks after a blank line.
+    private static void matchLast(Element list) {
+        Element last = list.lastElementChild();
+        if (last == null || last.previousElementSibling() == null) {
+            return;
+        }
+        boolean allLoose = true;
+        for (Element item = list.firstElementChild(); item != null && item != last; item = item.nextElementSibling()) {
+            allLoose &= startsWithParagraph(item);
+        }
+        if (!startsWithParagraph(last)) {
+            loosen(last, allLoose);
+        } else if (!allLoose) {
+            Element paragraph = last.firstElementChild();
+            if (paragraph != null && (last.childrenSize() == 1 || !paragraph.hasAttr(Markdown.MARK))) {
+                paragraph.unwrap();
+            }
+        }
+    }
+
+    private static void loosen(Element item, boolean wanted) {
+        var line = new ArrayList<Node>();
+        for (Node node : item.childNodes()) {
+            if (!wanted || (node instanceof Element element && HtmlNames.BLOCKS.contains(element.normalName()))) {
+                break;
+            }
+            line.add(node);
+        }
+        if (!line.isEmpty()) {
+            var paragraph = new Element("p");
+            item.prependChild(paragraph);
+            paragraph.appendChildren(line);
+        }
+    }
+
+    private static boolean startsWithParagraph(Element item) {
+        Element first = item.firstElementChild();
+        Node before = first == null ? null : first.previousSibling();
+        boolean leads = before == null || (before instanceof TextNode text && text.isBlank());
+        return first != null && leads && first.normalName().equals("p");
+    }
+
+    /// A code block as kramdown's highlighter wraps it, without its colours.
+    private static void frameCode(Element pre) {
+        String language = pre.attr(Markdown.MARK);
+        pre.addClass("highlight");
+        pre.wrap("<div class=\"language-" + language + " highlighter-rouge\"><div class=\"highlight\"></div></div>");
     }
 
     private static void carry(Element element, String from, String to) {

@@ -85,10 +85,11 @@ final class SmartQuotes implements Parser.ParserExtension, HtmlRenderer.HtmlRend
         private boolean quote(LightInlineParser parser) {
             BasedSequence input = parser.getInput();
             int index = parser.getIndex();
-            // Text that is not yet a node stands right before: the quote has a character before it.
+            // False where a node, not text, stands right before.
+            boolean afterText = parser.flushTextNode();
             boolean fresh =
                     index == 0
-                            || (parser.getCurrentText().isEmpty() && !isBlank(input.charAt(index - 1)))
+                            || (!afterText && input.charAt(index - 1) > ' ')
                             || QuoteRules.standsAlone(input, index - 1);
             String shown = QuoteRules.shown(input, index, fresh);
             return add(parser, shown.length(), shown);
@@ -100,10 +101,6 @@ final class SmartQuotes implements Parser.ParserExtension, HtmlRenderer.HtmlRend
             parser.appendNode(new Sign(input.subSequence(index, index + length), shown));
             parser.setIndex(index + length);
             return true;
-        }
-
-        private static boolean isBlank(char c) {
-            return c <= ' ';
         }
     }
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,14 +49,14 @@ public final class Survey {
     private final class Round {
         private final PageRenderer renderer;
         private final Iterator<Section> left;
-        private final Set<Problem> found;
+        private final List<Problem> found;
         private final Map<SectionId, String> hashes = new HashMap<>();
         private final Consumer<Fingerprint> finished;
 
         Round(PageRenderer renderer, Course course, Consumer<Fingerprint> finished) {
             this.renderer = renderer;
             this.left = course.sections().iterator();
-            this.found = new LinkedHashSet<>(course.problems());
+            this.found = new ArrayList<>(course.problems());
             this.finished = finished;
         }
 
@@ -81,10 +79,7 @@ public final class Survey {
         }
 
         private void missed(Section section, Exception e) {
-            found.add(new Problem(
-                    e instanceof IOException ? Problem.Cause.UNREADABLE : Problem.Cause.DAMAGED_ENTRY,
-                    section.source(),
-                    String.valueOf(e.getMessage())));
+            found.add(Problem.notRead(section, e));
             next();
         }
     }

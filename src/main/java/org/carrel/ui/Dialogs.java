@@ -85,13 +85,14 @@ final class Dialogs {
         var list = new ListView<String>();
         list.getItems().setAll(sentences);
         list.setAccessibleText(Message.PROBLEMS_TITLE.text());
-        list.setCellFactory(_ -> new SentenceCell());
+        list.setCellFactory(SentenceCell::new);
         list.setPrefSize(720, 380);
         var text = new Label(Message.PROBLEMS_TEXT.text());
         text.setWrapText(true);
         var copy = new ButtonType(Message.PROBLEMS_COPY.text(), ButtonData.LEFT);
         var close = new ButtonType(Message.PROBLEMS_CLOSE.text(), ButtonData.CANCEL_CLOSE);
         var dialog = dialog(Message.PROBLEMS_TITLE.text(), new VBox(12, text, list), copy, close);
+        dialog.setOnShown(_ -> dialog.getDialogPane().lookupButton(close).requestFocus());
         if (dialog.showAndWait().orElse(close) == copy) {
             copy(sentences.stream().collect(Collectors.joining("\n", "", "\n")));
         }

@@ -31,12 +31,12 @@ final class MainToolBar {
         section.getStyleClass().add("crumb-here");
         section.setTextOverrun(OverrunStyle.ELLIPSIS);
         module.setMinWidth(0);
+        section.setMinWidth(0);
         var zoom = new Button();
-        zoom.getStyleClass().add("tool");
+        zoom.getStyleClass().addAll("tool", "percent");
         zoom.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Message.STATUS_ZOOM.text(preferences.zoomProperty().get()), preferences.zoomProperty()));
-        zoom.setMinWidth(Region.USE_PREF_SIZE);
         zoom.setAccessibleText(Message.ZOOM_LEVEL.text());
         zoom.setTooltip(new Tooltip(Message.ZOOM_NORMAL.plain()));
         zoom.setOnAction(_ -> preferences.zoomNormal());

@@ -2,13 +2,16 @@
 package org.carrel.ui;
 
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 
 /// A row of words that wraps to the width of its list.
 final class SentenceCell extends ListCell<String> {
-    SentenceCell() {
+    private static final double SCROLL_BAR = 24;
+
+    SentenceCell(ListView<String> list) {
         setWrapText(true);
-        setPrefWidth(0);
+        prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
     }
 
     @Override

@@ -59,7 +59,7 @@ class CourseOpenerTest {
                 .with(
                         "index.html",
                         "<a href='modules/rye/'>Rye</a> <a"
-                            + " href='{{site.url}}/course/modules/wheat/index.html'>W</a>")
+                                + " href='{{site.url}}/course/modules/wheat/index.html'>W</a>")
                 .with(
                         "_includes/rye_nav.html",
                         """
@@ -237,6 +237,21 @@ class CourseOpenerTest {
         }
 
         @Test
+        void putWhatIsNoModuleBehindTheModules() throws IOException {
+            Course course =
+                    open(
+                            new CourseBuilder()
+                                    .with("docs/help.md", "# Help")
+                                    .with("about.md", "# About")
+                                    .with("modules/tea/leaf.md", "# Leaf")
+                                    .with("modules/coffee/bean.md", "# Bean")
+                                    .folder(temp.resolve("drinks")));
+            assertEquals(
+                    List.of("coffee: Coffee", "tea: Tea", ": Drinks", "docs: Docs"),
+                    modules(course));
+        }
+
+        @Test
         void findACourseBelowARepositorysPapers() throws IOException {
             Course course =
                     open(
@@ -271,11 +286,11 @@ class CourseOpenerTest {
                                     .with(
                                             "k/a.md",
                                             "\uFEFF---\r\n"
-                                                + "title: Mark\r\n"
-                                                + "---\r\n"
-                                                + "One\r\n"
-                                                + "two\u0000\r"
-                                                + "three")
+                                                    + "title: Mark\r\n"
+                                                    + "---\r\n"
+                                                    + "One\r\n"
+                                                    + "two\u0000\r"
+                                                    + "three")
                                     .with("k/b.md", "---\ntitle: 1.3 Ovens: old ones\n---\nBody")
                                     .with(
                                             "k/c.md",

@@ -104,6 +104,7 @@ record Measures(
     private final class Walk {
         private final StringBuilder words = new StringBuilder();
         private final StringBuilder part = new StringBuilder();
+        private boolean atEdge = true;
 
         void children(Element parent, int depth) {
             for (Node node : parent.childNodes()) {
@@ -162,12 +163,17 @@ record Measures(
             }
             words.setLength(0);
             flushPart();
+            if (!dom.isEmpty() && !dom.getLast().startsWith("<")) {
+                dom.set(dom.size() - 1, dom.getLast().stripTrailing());
+            }
+            atEdge = true;
         }
 
         private void flushPart() {
             String piece = part.toString().replace('\u00a0', ' ').replaceAll("\\s+", " ");
             if (!piece.isBlank()) {
-                dom.add(piece);
+                dom.add(atEdge ? piece.stripLeading() : piece);
+                atEdge = false;
             }
             part.setLength(0);
         }
