@@ -11,8 +11,11 @@ import org.carrel.ui.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /// {@code carrel [COURSE]}: opens the window.
 @Command(
@@ -23,6 +26,9 @@ import picocli.CommandLine.Parameters;
         subcommands = {CheckCommand.class, RenderCommand.class, SnapshotCommand.class})
 final class CarrelCommand implements Callable<Integer> {
 
+    @Spec
+    CommandSpec spec;
+
     @Parameters(arity = "0..1", paramLabel = "COURSE", description = "${bundle:cli-course}")
     @Nullable Path course;
 
@@ -32,7 +38,7 @@ final class CarrelCommand implements Callable<Integer> {
             description = "${bundle:cli-picture-without-display}")
     @Nullable Path picture;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = picocli.CommandLine.ScopeType.INHERIT, description = "${bundle:cli-help}")
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "${bundle:cli-help}")
     boolean help;
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "${bundle:cli-version}")
@@ -46,11 +52,11 @@ final class CarrelCommand implements Callable<Integer> {
             if (missing.isPresent()) {
                 new Snapshot(1366, 768, Theme.LIGHT, 100)
                         .take(asked.or(Program::shippedCourses), Optional.empty(), picture);
-                System.out.println(Message.CLI_NO_DISPLAY_PICTURE.text(missing.get(), picture.toAbsolutePath()));
+                spec.commandLine().getOut().println(Message.CLI_NO_DISPLAY_PICTURE.text(missing.get(), picture.toAbsolutePath()));
                 return CourseTask.READABLE;
             }
         }
-        return Desktop.run(asked);
+        return Desktop.run(asked, spec.commandLine().getErr());
     }
 
     static final class VersionText implements IVersionProvider {

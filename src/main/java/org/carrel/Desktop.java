@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -33,12 +34,12 @@ final class Desktop {
     ///
     /// @param asked the course to open; empty for the one read last, else those that came with the program
     /// @return the exit code
-    static int run(Optional<Path> asked) throws InterruptedException {
+    static int run(Optional<Path> asked, PrintWriter err) throws InterruptedException {
         var desktop = new Desktop(asked, Memory.load());
         try {
             Platform.startup(desktop::start);
         } catch (RuntimeException | UnsatisfiedLinkError e) {
-            System.err.println(Message.CLI_NO_DISPLAY.text(rootCause(e)));
+            err.println(Message.CLI_NO_DISPLAY.text(rootCause(e)));
             return Main.NO_DISPLAY;
         }
         desktop.ended.await();

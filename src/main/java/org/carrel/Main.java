@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carrel.ui.Message;
@@ -11,6 +13,10 @@ import picocli.CommandLine;
 /// Exit codes: 0 done, 1 problems that lose content, 2 not a course, 64 wrong usage, 69 no display, 70 a mistake of the
 /// program itself (the numbers from 64 on are those of sysexits.h).
 public final class Main {
+    /// JavaFX warns of being on the class path, where the start-up cache needs it. Held, or its level would be forgotten
+    /// with it.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     static final int USAGE = 64;
     static final int NO_DISPLAY = 69;
     static final int INTERNAL = 70;
@@ -20,23 +26,33 @@ public final class Main {
     public static void main(String[] arguments) {
         // WebKit's own HTTP client would go past the handlers that refuse the network.
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
-        // JavaFX warns of being on the class path; the start-up cache needs it there.
-        Logger.getLogger("javafx").setLevel(Level.SEVERE);
-        System.exit(run(arguments));
+        JAVAFX.setLevel(Level.SEVERE);
+        var out = new PrintWriter(System.out, true, System.out.charset());
+        var err = new PrintWriter(System.err, true, System.err.charset());
+        System.exit(run(out, err, arguments));
     }
 
-    static int run(String... arguments) {
-        var line = new CommandLine(new CarrelCommand());
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new CarrelCommand()).setOut(out).setErr(err);
         line.setParameterExceptionHandler((wrong, _) -> {
             wrong.getCommandLine().getErr().println(wrong.getMessage());
             wrong.getCommandLine().usage(wrong.getCommandLine().getErr());
             return USAGE;
         });
         line.setExecutionExceptionHandler((failure, command, _) -> {
-            command.getErr().println(Message.CLI_FAILED.text(String.valueOf(failure)));
-            failure.printStackTrace(command.getErr());
+            if (failure instanceof FileSystemException file) {
+                command.getErr().println(Message.CLI_CANNOT_USE.text(file.getFile(), reason(file)));
+            } else {
+                command.getErr().println(Message.CLI_FAILED.text(String.valueOf(failure)));
+                failure.printStackTrace(command.getErr());
+            }
             return INTERNAL;
         });
         return line.execute(arguments);
+    }
+
+    private static String reason(FileSystemException failure) {
+        String reason = failure.getReason();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 }

@@ -42,6 +42,7 @@ public final class Reader {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.TOP);
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Done> done = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Section> leftAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canTurnBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canTurnForward = new ReadOnlyBooleanWrapper();
@@ -84,6 +85,11 @@ public final class Reader {
 
     public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// What was done last; null from the next section on.
+    public ReadOnlyObjectProperty<@Nullable Done> doneProperty() {
+        return done.getReadOnlyProperty();
     }
 
     /// Where the person left this course when it lay elsewhere; null where there is nothing to offer.
@@ -233,7 +239,7 @@ public final class Reader {
                     .files()
                     .run(
                             _ -> Files.write(to, open.file(path)),
-                            _ -> {},
+                            file -> done.set(new Done.CopySaved(file)),
                             e -> trouble.set(new Trouble.CannotCopy(path, reason(e))),
                             Progress.NONE);
         }
@@ -257,6 +263,7 @@ public final class Reader {
         Shown now = shown.get();
         section.set(next);
         trouble.set(null);
+        done.set(null);
         leftAt.set(null);
         turnings();
         rendering.cancel();
@@ -352,6 +359,12 @@ public final class Reader {
     public String language() {
         Course open = course.get();
         return open == null ? "en" : open.language();
+    }
+
+    /// Tells of something done outside the reader's own work.
+    public void report(Done what) {
+        checkThread();
+        done.set(what);
     }
 
     /// Tells of something that went wrong outside the reader's own work.

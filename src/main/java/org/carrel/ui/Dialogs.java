@@ -68,7 +68,9 @@ final class Dialogs {
     }
 
     /// Asks before anything leaves the program; copying the address is what Enter does.
-    void outside(String address) {
+    ///
+    /// @return whether it was copied
+    boolean outside(String address) {
         var shown = new TextField(address);
         shown.setEditable(false);
         shown.setAccessibleText(address);
@@ -83,6 +85,7 @@ final class Dialogs {
         } else if (chosen == open) {
             browser.accept(address);
         }
+        return chosen == copy;
     }
 
     void problems(List<Problem> problems) {

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
+import org.carrel.reader.Done;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.ui.web.PageView;
@@ -115,7 +116,11 @@ public final class MainWindow {
             return;
         }
         switch (target) {
-            case Target.Outside(String address) -> dialogs.outside(address);
+            case Target.Outside(String address) -> {
+                if (dialogs.outside(address)) {
+                    reader.report(new Done.AddressCopied());
+                }
+            }
             case Target.ToFile(String path) ->
                 dialogs.chooseCopy(path).ifPresent(to -> reader.copy(path, to));
             default -> throw new IllegalStateException("a dead link was followed: " + target);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.carrel.course.Section;
 import org.carrel.reader.Busy;
+import org.carrel.reader.Done;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class StatusBar {
 
     private final Reader reader;
     private final Label place = new Label();
+    private final Label done = new Label();
     private final Label work = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final HBox busy;
@@ -40,12 +42,13 @@ final class StatusBar {
         var zoom = new Label();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        bar = new HBox(place, space, busy, zoom);
+        bar = new HBox(place, space, done, busy, zoom);
         bar.getStyleClass().add("status");
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
         wait.setOnFinished(_ -> busy.setVisible(reader.busyProperty().get() != null));
         preferences.zoomProperty().subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
+        reader.doneProperty().subscribe(what -> done.setText(what == null ? "" : words(what)));
         reader.busyProperty().subscribe(this::work);
         reader.sectionProperty().subscribe((_, _) -> place());
         reader.placeProperty().subscribe((_, _) -> place());
@@ -65,6 +68,13 @@ final class StatusBar {
         String module = reader.module().map(m -> m.title()).orElse("");
         int read = (int) Math.round(reader.placeProperty().get().read() * 100);
         place.setText(Message.STATUS_PLACE.text(module, now.label()) + " \u00b7 " + Message.STATUS_READ.text(read));
+    }
+
+    private static String words(Done what) {
+        return switch (what) {
+            case Done.AddressCopied _ -> Message.LINK_COPIED.text();
+            case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
+        };
     }
 
     private void work(@Nullable Busy now) {

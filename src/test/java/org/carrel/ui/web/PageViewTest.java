@@ -201,7 +201,7 @@ class PageViewTest {
                 + "<div class=\"collapsible-content\"><p><a name=\"deep\">Deep</a></p></div></div>\n\n"
                 + "Line.\n\n".repeat(60));
         show(page(course, course.sections().getFirst()), "deep", Place.TOP);
-        assertEquals(Boolean.TRUE, script("document.querySelector('details').open"));
+        assertEquals(true, script("document.querySelector('details').open"));
         double top = ((Number) script("document.getElementsByName('c-deep')[0].getBoundingClientRect().top")).doubleValue();
         assertTrue(top >= 0 && top < 100, "it stands at " + top);
     }

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import java.nio.file.Path;
+
+/// Something that a person asked for and that leaves no other sign in the window.
+public sealed interface Done {
+    record AddressCopied() implements Done {}
+
+    record CopySaved(Path file) implements Done {}
+}
