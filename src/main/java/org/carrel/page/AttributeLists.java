@@ -137,7 +137,11 @@ final class AttributeLists {
 
     private static String source(Comment mark) {
         String data = mark.getData();
-        return URLDecoder.decode(data.substring(data.indexOf(':') + 1), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(data.substring(data.indexOf(':') + 1), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return ""; // the author's own comment, which only looks like one of ours: it stands for nothing
+        }
     }
 
     /// What stands between {@code {:} and {@code }}.

@@ -15,6 +15,7 @@ import org.carrel.course.SectionText;
 final class Liquid {
     private static final int DEEPEST = 10;
     private static final int LONGEST = 2 << 20;
+    private static final int MOST_INCLUDES = 1_000;
 
     private final Map<String, String> site;
     private final Includes includes;
@@ -42,6 +43,7 @@ final class Liquid {
         private final String source;
         private final List<Problem> problems;
         private boolean full;
+        private int included;
 
         Run(String source, List<Problem> problems) {
             this.source = source;
@@ -118,13 +120,13 @@ final class Liquid {
         private void include(String rest, Map<String, String> names, int depth) throws IOException {
             int blank = firstBlank(rest);
             String name = rest.substring(0, blank);
-            if (depth >= DEEPEST) {
-                problems.add(new Problem(Cause.INCLUDE_TOO_DEEP, source, name));
+            if (depth >= DEEPEST || ++included > MOST_INCLUDES) {
+                report(Cause.INCLUDE_TOO_DEEP, name);
                 return;
             }
             Optional<String> found = includes.text(name);
             if (found.isEmpty()) {
-                problems.add(new Problem(Cause.MISSING_INCLUDE, source, name));
+                report(Cause.MISSING_INCLUDE, name);
                 return;
             }
             var inner = new HashMap<>(names);
@@ -133,15 +135,20 @@ final class Liquid {
             expand(found.get(), inner, depth + 1);
         }
 
+        private void report(Cause cause, String detail) {
+            var problem = new Problem(cause, source, detail);
+            if (!problems.contains(problem)) {
+                problems.add(problem);
+            }
+        }
+
         private void append(String text) {
             append(text, 0, text.length());
         }
 
         private void append(String text, int from, int to) {
             if (full || to - from > LONGEST - out.length()) {
-                if (!full) {
-                    problems.add(new Problem(Cause.INCLUDE_TOO_DEEP, source, ""));
-                }
+                report(Cause.INCLUDE_TOO_DEEP, "");
                 full = true;
                 return;
             }

@@ -67,7 +67,7 @@ final class Markdown {
             throw new TooMuch(Cause.DEEP_TEXT);
         } catch (Watch.Overrun e) {
             throw new TooMuch(Cause.LONG_PAGE);
-        } catch (RuntimeException e) {/*dbg*/
+        } catch (RuntimeException e) {
             throw new TooMuch(Cause.DEEP_TEXT); // a defect of the library: the text is shown, the page says so
         }
     }
