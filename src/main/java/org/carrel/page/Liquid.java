@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.carrel.course.Problem;
+import org.carrel.course.Problem.Cause;
+import org.carrel.course.SectionText;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carrel.course.Problem;
-import org.carrel.course.Problem.Cause;
-import org.carrel.course.SectionText;
 
 /// The little of Liquid that course pages use: {@code site.*}, {@code page.*}, includes, {@code raw}, {@code comment}.
 /// An unknown output is empty; of an unknown tag only the tag itself goes, the text inside stays readable.
@@ -107,7 +108,9 @@ final class Liquid {
                 case "assign" -> {
                     int equals = rest.indexOf('=');
                     if (equals > 0) {
-                        names.put(rest.substring(0, equals).strip(), LiquidValue.of(rest.substring(equals + 1), names));
+                        names.put(
+                                rest.substring(0, equals).strip(),
+                                LiquidValue.of(rest.substring(equals + 1), names));
                     }
                 }
                 case "link" -> append("/" + rest.replaceFirst("\\.(md|markdown)$", ".html"));
@@ -165,7 +168,9 @@ final class Liquid {
     }
 
     private static int nextOpening(String text, int from) {
-        for (int i = text.indexOf('{', from); i >= 0 && i + 1 < text.length(); i = text.indexOf('{', i + 1)) {
+        for (int i = text.indexOf('{', from);
+                i >= 0 && i + 1 < text.length();
+                i = text.indexOf('{', i + 1)) {
             char next = text.charAt(i + 1);
             if (next == '{' || next == '%') {
                 return i;

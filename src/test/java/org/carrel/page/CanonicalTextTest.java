@@ -4,14 +4,17 @@ package org.carrel.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class CanonicalTextTest {
     @Test
     void blocksAndBreaksAndWhiteSpaceAreOneBlank() {
-        assertEquals("a b c d e", CanonicalText.of(body("<div> a\n <p>b<br>c</p>d</div>\n<p>e </p>")).text());
+        assertEquals(
+                "a b c d e",
+                CanonicalText.of(body("<div> a\n <p>b<br>c</p>d</div>\n<p>e </p>")).text());
     }
 
     @Test
@@ -23,7 +26,9 @@ class CanonicalTextTest {
 
     @Test
     void inlineElementsPartNoWords() {
-        assertEquals("Peer gardens", CanonicalText.of(body("<p>P<b>eer</b> gar<!-- x -->dens</p>")).text());
+        assertEquals(
+                "Peer gardens",
+                CanonicalText.of(body("<p>P<b>eer</b> gar<!-- x -->dens</p>")).text());
     }
 
     @Test
@@ -33,7 +38,8 @@ class CanonicalTextTest {
 
     @Test
     void typographyDoesNotChangeTheHash() {
-        assertEquals(CanonicalText.hash("\"it's\" - a b..."), CanonicalText.hash("“it’s” – a\u00a0b…"));
+        assertEquals(
+                CanonicalText.hash("\"it's\" - a b..."), CanonicalText.hash("“it’s” – a\u00a0b…"));
         assertNotEquals(CanonicalText.hash("a"), CanonicalText.hash("b"));
         assertEquals(32, CanonicalText.hash("a").length());
     }

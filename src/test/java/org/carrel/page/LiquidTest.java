@@ -4,21 +4,23 @@ package org.carrel.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.carrel.course.Problem;
 import org.carrel.course.Problem.Cause;
 import org.carrel.course.SectionText;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 class LiquidTest {
-    private final Map<String, String> includes = Map.of(
-            "self.html", "x{% include self.html %}",
-            "big.html", "0123456789".repeat(1000) + "{% include big.html %}".repeat(9),
-            "greet.html", "Hello {{ include.name }}");
+    private final Map<String, String> includes =
+            Map.of(
+                    "self.html", "x{% include self.html %}",
+                    "big.html", "0123456789".repeat(1000) + "{% include big.html %}".repeat(9),
+                    "greet.html", "Hello {{ include.name }}");
     private final List<Problem> problems = new ArrayList<>();
 
     @Test
@@ -28,12 +30,17 @@ class LiquidTest {
 
     @Test
     void anUnknownNameIsEmptyAndAnUnknownTagLeavesItsText() throws IOException {
-        assertEquals("a  b shown c", expand("a {{ what.ever | upcase }} b{% if x %} shown{% endif %} c"));
+        assertEquals(
+                "a  b shown c",
+                expand("a {{ what.ever | upcase }} b{% if x %} shown{% endif %} c"));
     }
 
     @Test
     void rawStaysAndCommentGoes() throws IOException {
-        assertEquals("{{ a }} {% b %}|", expand("{% raw %}{{ a }} {% b %}{% endraw %}|{% comment %} {{ c }} {% endcomment %}"));
+        assertEquals(
+                "{{ a }} {% b %}|",
+                expand(
+                        "{% raw %}{{ a }} {% b %}{% endraw %}|{% comment %} {{ c }} {% endcomment %}"));
     }
 
     @Test
@@ -67,7 +74,11 @@ class LiquidTest {
     }
 
     private String expand(String body) throws IOException {
-        var liquid = new Liquid(Map.of("url", "u", "baseurl", "/"), name -> Optional.ofNullable(includes.get(name)));
-        return liquid.expand(new SectionText(Map.of("title", "T"), body, List.of()), "p.md", problems);
+        var liquid =
+                new Liquid(
+                        Map.of("url", "u", "baseurl", "/"),
+                        name -> Optional.ofNullable(includes.get(name)));
+        return liquid.expand(
+                new SectionText(Map.of("title", "T"), body, List.of()), "p.md", problems);
     }
 }
