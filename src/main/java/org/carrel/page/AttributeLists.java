@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /// Gives kramdown's attribute lists, which came through Markdown as comments, to the elements that they are for.
 final class AttributeLists {
@@ -42,8 +43,13 @@ final class AttributeLists {
         String written = written(mark);
         int colon = written.indexOf(':');
         int blank = written.indexOf(' ');
-        if (!mark.getData().startsWith(BlockAttributes.SPAN) && colon > 0 && (blank < 0 || colon < blank)) {
-            named.merge(written.substring(0, colon), written.substring(colon + 1), (a, b) -> a + " " + b);
+        if (!mark.getData().startsWith(BlockAttributes.SPAN)
+                && colon > 0
+                && (blank < 0 || colon < blank)) {
+            named.merge(
+                    written.substring(0, colon),
+                    written.substring(colon + 1),
+                    (a, b) -> a + " " + b);
         }
     }
 
@@ -53,7 +59,10 @@ final class AttributeLists {
         if (kind.startsWith(BlockAttributes.SPAN)) {
             Element target = before(mark);
             Element parent = mark.parent();
-            if (target == null && parent != null && parent.normalName().equals("li") && first(mark)) {
+            if (target == null
+                    && parent != null
+                    && parent.normalName().equals("li")
+                    && first(mark)) {
                 target = parent;
             }
             if (target == null) {
@@ -63,11 +72,14 @@ final class AttributeLists {
             set(target, written, 0);
             return;
         }
-        boolean definition = written.indexOf(':') > 0 && !written.substring(0, written.indexOf(':')).contains(" ");
+        boolean definition =
+                written.indexOf(':') > 0
+                        && !written.substring(0, written.indexOf(':')).contains(" ");
         if (definition) {
             return;
         }
-        Element target = kind.startsWith(BlockAttributes.AFTER) ? mark.nextElementSibling() : before(mark);
+        Element target =
+                kind.startsWith(BlockAttributes.AFTER) ? mark.nextElementSibling() : before(mark);
         if (target != null) {
             set(target, written, 0);
         }
@@ -76,7 +88,9 @@ final class AttributeLists {
     private static boolean first(Comment mark) {
         Node before = mark.previousSibling();
         return before == null
-                || (before instanceof TextNode text && text.isBlank() && before.previousSibling() == null);
+                || (before instanceof TextNode text
+                        && text.isBlank()
+                        && before.previousSibling() == null);
     }
 
     private static @Nullable Element before(Comment mark) {
@@ -97,7 +111,8 @@ final class AttributeLists {
                 element.attr("id", part.substring(1));
             } else if (equals > 0) {
                 String value = part.substring(equals + 1);
-                boolean quoted = value.length() > 1 && (value.startsWith("\"") || value.startsWith("'"));
+                boolean quoted =
+                        value.length() > 1 && (value.startsWith("\"") || value.startsWith("'"));
                 value = quoted ? value.substring(1, value.length() - 1) : value;
                 String name = part.substring(0, equals);
                 if (name.equals("class")) {
@@ -123,7 +138,10 @@ final class AttributeLists {
                 part.setLength(0);
                 continue;
             }
-            if (quote == 0 && (c == '.' || c == '#') && part.indexOf("=") < 0 && part.length() > 1) {
+            if (quote == 0
+                    && (c == '.' || c == '#')
+                    && part.indexOf("=") < 0
+                    && part.length() > 1) {
                 parts.add(part.toString());
                 part.setLength(0);
             }
@@ -137,7 +155,12 @@ final class AttributeLists {
 
     private static String source(Comment mark) {
         String data = mark.getData();
-        return URLDecoder.decode(data.substring(data.indexOf(':') + 1), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(data.substring(data.indexOf(':') + 1), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return ""; // the author's own comment, which only looks like one of ours: it stands for
+                       // nothing
+        }
     }
 
     /// What stands between {@code {:} and {@code }}.

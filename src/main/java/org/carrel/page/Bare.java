@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
-import java.util.List;
 import org.carrel.course.Problem;
 import org.jsoup.nodes.Element;
+
+import java.util.List;
 
 /// A section's own content behind the gate: links, ids and classes as the author wrote them, nothing of Carrel's added.
 ///

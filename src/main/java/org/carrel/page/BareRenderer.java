@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.carrel.course.Problem;
 import org.carrel.course.SectionText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// From what the author wrote to what may be shown: Liquid, block HTML set aside, Markdown, the tree, the gate.
 ///
@@ -28,7 +29,8 @@ final class BareRenderer {
         String expanded = liquid.expand(text, source, problems);
         try {
             Isolated isolated = BlockHtml.isolate(expanded);
-            String html = isolated.restore(markdown.html(KramdownTables.normalise(isolated.text())));
+            String html =
+                    isolated.restore(markdown.html(KramdownTables.normalise(isolated.text())));
             Element body = RawTree.parse(Gate.pass(RawTree.prepared(html))).body();
             Limits.text(body);
             return new Bare(body, problems, false);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Sets block HTML aside as kramdown does: an element that starts a line is raw up to its end tag, whatever blank
 /// lines, indentation and Markdown signs are inside, and what follows it begins a new block.
@@ -47,7 +48,10 @@ final class BlockHtml {
 
     private void run() {
         for (String written = lines.next(); written != null; written = lines.next()) {
-            int content = fence.isOpen() ? containers.stay(written) : containers.enter(written, afterBlank);
+            int content =
+                    fence.isOpen()
+                            ? containers.stay(written)
+                            : containers.enter(written, afterBlank);
             String line = containers.line();
             int start = content + Containers.blanks(line, content);
             boolean indented = start - content > 3;
@@ -71,10 +75,14 @@ final class BlockHtml {
         } else if (!indented && BlockAttributes.isLine(line, start)) {
             String comment = BlockAttributes.comment(line.substring(start).strip(), afterBlank);
             copy(line.substring(0, start) + comment, false);
-        } else if (!indented && line.startsWith("^", start) && Containers.isBlank(line, start + 1)) {
+        } else if (!indented
+                && line.startsWith("^", start)
+                && Containers.isBlank(line, start + 1)) {
             copy(line.substring(0, start) + setAside(""), false);
         } else if (inParagraph && !afterBlank && !indented && isUnderline(line, start)) {
-            copy(line.substring(0, start) + "    " + line.substring(start), true); // four blanks: text and nothing else
+            copy(
+                    line.substring(0, start) + "    " + line.substring(start),
+                    true); // four blanks: text and nothing else
         } else {
             boolean starts = line.charAt(start) == '#' || Containers.isRule(line, start);
             copy(line, !starts && (!indented || inParagraph));
@@ -146,7 +154,9 @@ final class BlockHtml {
         boolean afterSpans = false;
         while (true) {
             ElementReader.Piece piece = reader.next(depth < DEEPEST);
-            copy(indent + setAside(afterSpans ? Isolated.CLOSES + piece.raw() : piece.raw()), false);
+            copy(
+                    indent + setAside(afterSpans ? Isolated.CLOSES + piece.raw() : piece.raw()),
+                    false);
             afterSpans = piece.spans();
             if (afterSpans) {
                 raw.set(raw.size() - 1, raw.getLast() + Isolated.OPENS);
@@ -156,7 +166,10 @@ final class BlockHtml {
                 return;
             }
             indent = containers.prefix();
-            String inner = piece.spans() ? piece.markdown().strip().replaceAll("\n+", "\n") : piece.markdown();
+            String inner =
+                    piece.spans()
+                            ? piece.markdown().strip().replaceAll("\n+", "\n")
+                            : piece.markdown();
             out.append(indent).append('\n');
             for (String line : isolate(inner, mark, raw, depth + 1).split("\n", -1)) {
                 out.append(indent).append(line).append('\n');

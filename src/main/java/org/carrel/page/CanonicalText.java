@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /// The text of a page that notes are tied to, read from the gate's output. The walk is simple enough to be done again
 /// in the browser, character for character:
@@ -53,7 +54,9 @@ final class CanonicalText {
     /// The first 128 bits of the SHA-256 of the folded text.
     static String hash(String text) {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(folded(text).getBytes(StandardCharsets.UTF_8));
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(folded(text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

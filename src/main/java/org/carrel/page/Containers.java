@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The block quotes and list items that the line being read stands in. Only as exact as finding the start of block
 /// HTML needs.
@@ -134,7 +135,11 @@ final class Containers {
 
     private boolean startsOtherList(int start, boolean numbered) {
         int marker = markerEnd(start);
-        boolean item = marker > start && charAt(marker) == ' ' && !isBlank(line, marker) && !isRule(line, start);
+        boolean item =
+                marker > start
+                        && charAt(marker) == ' '
+                        && !isBlank(line, marker)
+                        && !isRule(line, start);
         return item && (charAt(marker - 1) == '.') != numbered;
     }
 

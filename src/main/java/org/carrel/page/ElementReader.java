@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one HTML element from its start tag to its end tag, over as many lines as it takes.
 ///
@@ -192,7 +193,8 @@ final class ElementReader {
                 }
             }
         }
-        boolean spans = kind.equals("span") || (kind.equals("1") && HtmlNames.HOLDS_SPANS.contains(name));
+        boolean spans =
+                kind.equals("span") || (kind.equals("1") && HtmlNames.HOLDS_SPANS.contains(name));
         return new Piece(before, text.substring(start, pieceStart), spans);
     }
 

@@ -22,7 +22,9 @@ final class FenceTracker {
         if (length == 0) {
             sign = line.charAt(start);
             length = run;
-        } else if (run >= length && line.charAt(start) == sign && Containers.isBlank(line, start + run)) {
+        } else if (run >= length
+                && line.charAt(start) == sign
+                && Containers.isBlank(line, start + run)) {
             length = 0;
         }
     }

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.Escaping;
+
 import java.util.Set;
 
 /// Reads {@code [^name]} footnotes with the library's extension, and marks them for [Footnotes], which writes them as
@@ -34,14 +35,33 @@ final class FootnoteMarks implements Parser.ParserExtension, HtmlRenderer.HtmlRe
 
     @Override
     public void extend(HtmlRenderer.Builder builder, String type) {
-        builder.nodeRendererFactory(options -> () -> Set.of(
-                new NodeRenderingHandler<>(Footnote.class, (note, context, html) ->
-                        html.raw("<sup " + NAME + "=\"" + name(note.getText()) + "\"></sup>")),
-                new NodeRenderingHandler<>(FootnoteBlock.class, (note, context, html) -> {
-                    html.line().raw("<div " + NAME + "=\"" + name(note.getText()) + "\">").line();
-                    context.renderChildren(note);
-                    html.line().raw("</div>").line();
-                })));
+        builder.nodeRendererFactory(
+                options ->
+                        () ->
+                                Set.of(
+                                        new NodeRenderingHandler<>(
+                                                Footnote.class,
+                                                (note, context, html) ->
+                                                        html.raw(
+                                                                "<sup "
+                                                                        + NAME
+                                                                        + "=\""
+                                                                        + name(note.getText())
+                                                                        + "\"></sup>")),
+                                        new NodeRenderingHandler<>(
+                                                FootnoteBlock.class,
+                                                (note, context, html) -> {
+                                                    html.line()
+                                                            .raw(
+                                                                    "<div "
+                                                                            + NAME
+                                                                            + "=\""
+                                                                            + name(note.getText())
+                                                                            + "\">")
+                                                            .line();
+                                                    context.renderChildren(note);
+                                                    html.line().raw("</div>").line();
+                                                })));
     }
 
     private static String name(CharSequence written) {

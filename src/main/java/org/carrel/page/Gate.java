@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
 
 /// Lets through what is on the lists below and nothing else: no scripts, styles, forms, frames, objects or meta.
 ///
@@ -26,17 +27,85 @@ final class Gate {
     private static final PolicyFactory POLICY =
             new HtmlPolicyBuilder()
                     .allowElements(
-                            "abbr", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "br", "caption",
-                            "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl",
-                            "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-                            "header", "hr", "i", "ins", "kbd", "label", "li", "main", "mark", "ol", "p", "pre", "q",
-                            "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strike", "strong", "sub",
-                            "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt",
-                            "u", "ul", "var", "wbr")
-                    .allowElements((name, attributes) -> renamed(name, attributes, HREF, "href"), "a")
-                    .allowElements((name, attributes) -> renamed(name, attributes, SRC, "src"), "img")
+                            "abbr",
+                            "article",
+                            "aside",
+                            "b",
+                            "bdi",
+                            "bdo",
+                            "big",
+                            "blockquote",
+                            "br",
+                            "caption",
+                            "center",
+                            "cite",
+                            "code",
+                            "col",
+                            "colgroup",
+                            "dd",
+                            "del",
+                            "details",
+                            "dfn",
+                            "div",
+                            "dl",
+                            "dt",
+                            "em",
+                            "figcaption",
+                            "figure",
+                            "font",
+                            "footer",
+                            "h1",
+                            "h2",
+                            "h3",
+                            "h4",
+                            "h5",
+                            "h6",
+                            "header",
+                            "hr",
+                            "i",
+                            "ins",
+                            "kbd",
+                            "label",
+                            "li",
+                            "main",
+                            "mark",
+                            "ol",
+                            "p",
+                            "pre",
+                            "q",
+                            "rp",
+                            "rt",
+                            "ruby",
+                            "s",
+                            "samp",
+                            "section",
+                            "small",
+                            "span",
+                            "strike",
+                            "strong",
+                            "sub",
+                            "summary",
+                            "sup",
+                            "table",
+                            "tbody",
+                            "td",
+                            "tfoot",
+                            "th",
+                            "thead",
+                            "time",
+                            "tr",
+                            "tt",
+                            "u",
+                            "ul",
+                            "var",
+                            "wbr")
                     .allowElements(
-                            (name, attributes) -> attributes.contains("checkbox") ? name : null, "input")
+                            (name, attributes) -> renamed(name, attributes, HREF, "href"), "a")
+                    .allowElements(
+                            (name, attributes) -> renamed(name, attributes, SRC, "src"), "img")
+                    .allowElements(
+                            (name, attributes) -> attributes.contains("checkbox") ? name : null,
+                            "input")
                     .allowWithoutAttributes("a", "font", "span")
                     .allowAttributes("id", "name", "title", "lang")
                     .globally()
@@ -89,7 +158,8 @@ final class Gate {
                     .matching(true, "footnote")
                     .onElements("a")
                     .allowAttributes(HREF, SRC)
-                    .matching((element, attribute, value) -> isHarmless(value) ? value.strip() : null)
+                    .matching(
+                            (element, attribute, value) -> isHarmless(value) ? value.strip() : null)
                     .onElements("a", "img")
                     .toFactory();
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /// Gives the headings that Markdown made the ids that GitHub and kramdown give them.
 final class HeadingIds {
@@ -28,20 +29,27 @@ final class HeadingIds {
     /// Lower case; letters, marks, digits, {@code _} and {@code -} stay, a blank becomes {@code -}, the rest goes.
     static String id(String text) {
         var id = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (c == ' ' || c == '\t') {
-                id.append('-');
-            } else if (c == '-' || isWord(c)) {
-                id.appendCodePoint(c);
-            }
-        });
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(
+                        c -> {
+                            if (c == ' ' || c == '\t') {
+                                id.append('-');
+                            } else if (c == '-' || isWord(c)) {
+                                id.appendCodePoint(c);
+                            }
+                        });
         return id.toString();
     }
 
     private static boolean isWord(int c) {
         return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK,
-                    Character.CONNECTOR_PUNCTUATION, Character.LETTER_NUMBER -> true;
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.CONNECTOR_PUNCTUATION,
+                    Character.LETTER_NUMBER ->
+                    true;
             default -> Character.isLetter(c) || Character.isDigit(c);
         };
     }
@@ -53,7 +61,10 @@ final class HeadingIds {
         }
         String text = last.getWholeText().stripTrailing();
         int open = text.lastIndexOf("{#");
-        if (open < 0 || !text.endsWith("}") || text.indexOf(' ', open) > 0 || text.length() - open < 4) {
+        if (open < 0
+                || !text.endsWith("}")
+                || text.indexOf(' ', open) > 0
+                || text.length() - open < 4) {
             return;
         }
         heading.attr("id", text.substring(open + 2, text.length() - 1));

@@ -12,8 +12,10 @@ import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// Finds kramdown's {@code {: .class}} inside a line, and sends it through as a comment for [AttributeLists]. All
 /// other braces stay text.
@@ -40,9 +42,13 @@ final class InlineAttributes implements Parser.ParserExtension, HtmlRenderer.Htm
         static final NodeRenderingHandler<Mark> HANDLER =
                 new NodeRenderingHandler<>(
                         Mark.class,
-                        (mark, context, html) -> html.raw(
-                                "<!--" + BlockAttributes.SPAN
-                                        + BlockAttributes.encoded(mark.getChars().toString()) + "-->"));
+                        (mark, context, html) ->
+                                html.raw(
+                                        "<!--"
+                                                + BlockAttributes.SPAN
+                                                + BlockAttributes.encoded(
+                                                        mark.getChars().toString())
+                                                + "-->"));
 
         Mark(BasedSequence chars) {
             super(chars);

@@ -29,7 +29,10 @@ record Isolated(String text, List<String> raw, String mark) {
             while (end < html.length() && html.charAt(end) >= '0' && html.charAt(end) <= '9') {
                 end++;
             }
-            String piece = end > digits && end - digits < 9 ? piece(Integer.parseInt(html, digits, end, 10)) : "";
+            String piece =
+                    end > digits && end - digits < 9
+                            ? piece(Integer.parseInt(html, digits, end, 10))
+                            : "";
             out.append(html, done, asComment ? at - 4 : asText ? at - 7 : at);
             if (piece.startsWith(CLOSES)) {
                 trimEnd(out, "</p>");
@@ -39,7 +42,10 @@ record Isolated(String text, List<String> raw, String mark) {
             piece = opens ? piece.substring(0, piece.length() - 1) : piece;
             // Markdown showed the comment as code: show the HTML as code, too.
             out.append(asComment ? piece : piece.replace("&", "&amp;").replace("<", "&lt;"));
-            int close = asComment ? html.indexOf("-->", end) : asText ? html.indexOf("--&gt;", end) : -1;
+            int close =
+                    asComment
+                            ? html.indexOf("-->", end)
+                            : asText ? html.indexOf("--&gt;", end) : -1;
             done = close < 0 ? end : close + (asComment ? 3 : 6);
             done = opens ? after(html, done, "<p>") : done;
         }

@@ -50,7 +50,8 @@ final class KramdownTables {
     }
 
     private static boolean isTable(List<String> rows) {
-        return rows.getFirst().strip().startsWith("|") || (rows.size() > 1 && isSeparator(rows.get(1), '-'));
+        return rows.getFirst().strip().startsWith("|")
+                || (rows.size() > 1 && isSeparator(rows.get(1), '-'));
     }
 
     private static void table(List<String> rows, StringBuilder out) {

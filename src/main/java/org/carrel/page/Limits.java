@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
-import java.text.Normalizer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+
+import java.text.Normalizer;
 
 /// What a browser engine can bear: more than this hangs it, and nothing can interrupt it then.
 final class Limits {
@@ -45,7 +46,8 @@ final class Limits {
                 if (!isPlain(written)) {
                     text.text(trimmed(Normalizer.normalize(written, Normalizer.Form.NFC)));
                 }
-            } else if (node instanceof Element element && HtmlNames.BLOCKS.contains(element.normalName())) {
+            } else if (node instanceof Element element
+                    && HtmlNames.BLOCKS.contains(element.normalName())) {
                 inParagraph = 0;
             }
         }
@@ -53,7 +55,8 @@ final class Limits {
         private static boolean isPlain(String text) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                // Dashes, quotes and the ellipsis are the usual ones beyond Latin, and are as they are in NFC.
+                // Dashes, quotes and the ellipsis are the usual ones beyond Latin, and are as they
+                // are in NFC.
                 if (c >= '\u0300' && (c < '\u2010' || c > '\u2027')) {
                     return false;
                 }

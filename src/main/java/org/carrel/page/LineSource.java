@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /// The lines of a text one after the other, with one that can be put back.
 final class LineSource {

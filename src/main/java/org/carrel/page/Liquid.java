@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.carrel.course.Problem;
+import org.carrel.course.Problem.Cause;
+import org.carrel.course.SectionText;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carrel.course.Problem;
-import org.carrel.course.Problem.Cause;
-import org.carrel.course.SectionText;
 
 /// The little of Liquid that course pages use: {@code site.*}, {@code page.*}, includes, {@code raw}, {@code comment}.
 /// An unknown output is empty; of an unknown tag only the tag itself goes, the text inside stays readable.
 final class Liquid {
     private static final int DEEPEST = 10;
     private static final int LONGEST = 2 << 20;
+    private static final int MOST_INCLUDES = 1_000;
 
     private final Map<String, String> site;
     private final Includes includes;
@@ -42,6 +44,7 @@ final class Liquid {
         private final String source;
         private final List<Problem> problems;
         private boolean full;
+        private int included;
 
         Run(String source, List<Problem> problems) {
             this.source = source;
@@ -105,7 +108,9 @@ final class Liquid {
                 case "assign" -> {
                     int equals = rest.indexOf('=');
                     if (equals > 0) {
-                        names.put(rest.substring(0, equals).strip(), LiquidValue.of(rest.substring(equals + 1), names));
+                        names.put(
+                                rest.substring(0, equals).strip(),
+                                LiquidValue.of(rest.substring(equals + 1), names));
                     }
                 }
                 case "link" -> append("/" + rest.replaceFirst("\\.(md|markdown)$", ".html"));
@@ -118,13 +123,13 @@ final class Liquid {
         private void include(String rest, Map<String, String> names, int depth) throws IOException {
             int blank = firstBlank(rest);
             String name = rest.substring(0, blank);
-            if (depth >= DEEPEST) {
-                problems.add(new Problem(Cause.INCLUDE_TOO_DEEP, source, name));
+            if (depth >= DEEPEST || ++included > MOST_INCLUDES) {
+                report(Cause.INCLUDE_TOO_DEEP, name);
                 return;
             }
             Optional<String> found = includes.text(name);
             if (found.isEmpty()) {
-                problems.add(new Problem(Cause.MISSING_INCLUDE, source, name));
+                report(Cause.MISSING_INCLUDE, name);
                 return;
             }
             var inner = new HashMap<>(names);
@@ -133,15 +138,20 @@ final class Liquid {
             expand(found.get(), inner, depth + 1);
         }
 
+        private void report(Cause cause, String detail) {
+            var problem = new Problem(cause, source, detail);
+            if (!problems.contains(problem)) {
+                problems.add(problem);
+            }
+        }
+
         private void append(String text) {
             append(text, 0, text.length());
         }
 
         private void append(String text, int from, int to) {
             if (full || to - from > LONGEST - out.length()) {
-                if (!full) {
-                    problems.add(new Problem(Cause.INCLUDE_TOO_DEEP, source, ""));
-                }
+                report(Cause.INCLUDE_TOO_DEEP, "");
                 full = true;
                 return;
             }
@@ -158,7 +168,9 @@ final class Liquid {
     }
 
     private static int nextOpening(String text, int from) {
-        for (int i = text.indexOf('{', from); i >= 0 && i + 1 < text.length(); i = text.indexOf('{', i + 1)) {
+        for (int i = text.indexOf('{', from);
+                i >= 0 && i + 1 < text.length();
+                i = text.indexOf('{', i + 1)) {
             char next = text.charAt(i + 1);
             if (next == '{' || next == '%') {
                 return i;

@@ -47,8 +47,9 @@ final class LiquidValue {
             case "append" -> value + argument;
             case "default" -> value.isEmpty() ? argument : value;
             case "relative_url" -> joined(names.getOrDefault("site.baseurl", ""), value);
-            case "absolute_url" -> names.getOrDefault("site.url", "")
-                    + joined(names.getOrDefault("site.baseurl", ""), value);
+            case "absolute_url" ->
+                    names.getOrDefault("site.url", "")
+                            + joined(names.getOrDefault("site.baseurl", ""), value);
             default -> value;
         };
     }
@@ -60,7 +61,8 @@ final class LiquidValue {
 
     private static String term(String text, Map<String, String> names) {
         String term = text.strip();
-        if (term.length() >= 2 && (term.charAt(0) == '"' || term.charAt(0) == '\'')
+        if (term.length() >= 2
+                && (term.charAt(0) == '"' || term.charAt(0) == '\'')
                 && term.charAt(term.length() - 1) == term.charAt(0)) {
             return term.substring(1, term.length() - 1);
         }

@@ -24,9 +24,11 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+import org.carrel.course.Problem.Cause;
+
 import java.time.Duration;
 import java.util.List;
-import org.carrel.course.Problem.Cause;
 
 /// Markdown to HTML, with all its content still as the author wrote it. The library has no bounds of its own: time,
 /// depth and length are bounded here. Needs a thread with a deep stack (256 MB) to be of use on deep texts.
@@ -45,7 +47,8 @@ final class Markdown {
     Markdown() {
         DataHolder options = options();
         parser = Parser.builder(options).build();
-        renderer = HtmlRenderer.builder(options).attributeProviderFactory(new Watch.Factory()).build();
+        renderer =
+                HtmlRenderer.builder(options).attributeProviderFactory(new Watch.Factory()).build();
     }
 
     String html(String text) throws TooMuch {
@@ -67,8 +70,11 @@ final class Markdown {
             throw new TooMuch(Cause.DEEP_TEXT);
         } catch (Watch.Overrun e) {
             throw new TooMuch(Cause.LONG_PAGE);
-        } catch (RuntimeException e) {/*dbg*/
-            throw new TooMuch(Cause.DEEP_TEXT); // a defect of the library: the text is shown, the page says so
+        } catch (RuntimeException e) {
+            throw new TooMuch(
+                    Cause
+                            .DEEP_TEXT); // a defect of the library: the text is shown, the page
+                                         // says so
         }
     }
 
@@ -135,7 +141,8 @@ final class Markdown {
             switch (node) {
                 case Heading _ -> attributes.replaceValue(MARK, "");
                 case ListBlock _ -> attributes.replaceValue(MARK, "");
-                case Paragraph text when text.getParent() instanceof ListItem && text.isTrailingBlankLine() ->
+                case Paragraph text
+                        when text.getParent() instanceof ListItem && text.isTrailingBlankLine() ->
                         attributes.replaceValue(MARK, "");
                 case Code _ -> attributes.addValue("class", "language-plaintext highlighter-rouge");
                 case FencedCodeBlock _, IndentedCodeBlock _ -> {
@@ -149,7 +156,10 @@ final class Markdown {
         }
 
         private static String language(Node code) {
-            String info = code instanceof FencedCodeBlock fenced ? fenced.getInfo().toString().strip() : "";
+            String info =
+                    code instanceof FencedCodeBlock fenced
+                            ? fenced.getInfo().toString().strip()
+                            : "";
             int end = HtmlNames.end(info, 0);
             return end == 0 ? "plaintext" : info.substring(0, end);
         }

@@ -12,7 +12,10 @@ final class QuoteRules {
         if (c == '*' || c == '_' || c == '`' || c == '[') {
             return true;
         }
-        return i > 0 && text.charAt(i - 1) == '\\' && isPunctuation(c) && !(i > 1 && text.charAt(i - 2) == '\\');
+        return i > 0
+                && text.charAt(i - 1) == '\\'
+                && isPunctuation(c)
+                && !(i > 1 && text.charAt(i - 2) == '\\');
     }
 
     /// What is shown for the quote at that place; two characters where a pair of quotes is taken at once.
@@ -26,7 +29,10 @@ final class QuoteRules {
         if (fresh && opensMarkup(text, i + 1)) {
             return left(quote);
         }
-        if (fresh && isPunctuation(next) && !ellipsis(text, i + 2) && isWord(next) == isWord(charAt(text, i + 2))) {
+        if (fresh
+                && isPunctuation(next)
+                && !ellipsis(text, i + 2)
+                && isWord(next) == isWord(charAt(text, i + 2))) {
             return right(quote);
         }
         if (fresh || afterBlank) {
@@ -34,7 +40,10 @@ final class QuoteRules {
             if (pair && isAsciiWord(charAt(text, i + 2))) {
                 return left(quote) + left(next);
             }
-            if (quote == '\'' && isDigit(next) && isDigit(charAt(text, i + 2)) && charAt(text, i + 3) == 's') {
+            if (quote == '\''
+                    && isDigit(next)
+                    && isDigit(charAt(text, i + 2))
+                    && charAt(text, i + 3) == 's') {
                 return right(quote);
             }
         }

@@ -9,8 +9,10 @@ import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// What kramdown leaves as written inside a line: the content of HTML elements that are not for running text
 /// ({@code <mark>}, {@code <kbd>}, {@code <code>}), and a backslash before a character that needs none.

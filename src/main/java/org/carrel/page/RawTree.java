@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.carrel.course.Problem.Cause;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -10,6 +8,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The page as a tree before the gate: completes what Markdown left open, within the limits of what can be shown.
 final class RawTree {
@@ -84,12 +85,14 @@ final class RawTree {
             return;
         }
         List<Element> items = list.children();
-        boolean allLoose = items.subList(0, items.size() - 1).stream().allMatch(RawTree::startsWithParagraph);
+        boolean allLoose =
+                items.subList(0, items.size() - 1).stream().allMatch(RawTree::startsWithParagraph);
         if (!startsWithParagraph(last)) {
             loosen(last, allLoose);
         } else if (!allLoose) {
             Element paragraph = last.firstElementChild();
-            if (paragraph != null && (last.childrenSize() == 1 || !paragraph.hasAttr(Markdown.MARK))) {
+            if (paragraph != null
+                    && (last.childrenSize() == 1 || !paragraph.hasAttr(Markdown.MARK))) {
                 paragraph.unwrap();
             }
         }
@@ -98,7 +101,9 @@ final class RawTree {
     private static void loosen(Element item, boolean wanted) {
         var line = new ArrayList<Node>();
         for (Node node : item.childNodes()) {
-            if (!wanted || (node instanceof Element element && HtmlNames.BLOCKS.contains(element.normalName()))) {
+            if (!wanted
+                    || (node instanceof Element element
+                            && HtmlNames.BLOCKS.contains(element.normalName()))) {
                 break;
             }
             line.add(node);
@@ -121,7 +126,10 @@ final class RawTree {
     private static void frameCode(Element pre) {
         String language = pre.attr(Markdown.MARK);
         pre.addClass("highlight");
-        pre.wrap("<div class=\"language-" + language + " highlighter-rouge\"><div class=\"highlight\"></div></div>");
+        pre.wrap(
+                "<div class=\"language-"
+                        + language
+                        + " highlighter-rouge\"><div class=\"highlight\"></div></div>");
     }
 
     private static void carry(Element element, String from, String to) {

@@ -9,8 +9,10 @@ import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// Typographic signs as kramdown makes them: curly quotes by the SmartyPants rules, dashes, the ellipsis, guillemets.
 final class SmartQuotes implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {

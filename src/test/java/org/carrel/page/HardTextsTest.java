@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.carrel.course.Problem;
 import org.carrel.course.Problem.Cause;
 import org.carrel.course.SectionText;
@@ -18,9 +13,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// Texts that are hard on Markdown and HTML readers: each ends, and something of it is shown.
 class HardTextsTest {
-    private static final BareRenderer RENDERER = new BareRenderer(Map.of(), name -> Optional.empty());
+    private static final BareRenderer RENDERER =
+            new BareRenderer(Map.of(), name -> Optional.empty());
     private static final int HANG = 50;
 
     /// A unit to repeat, with what stands before and after all of it.
@@ -32,15 +34,94 @@ class HardTextsTest {
 
     private static final List<Shape> SHAPES =
             Stream.of(
-                            "*", "_", "~", "`", "[", "]", "![", "<", ">", "> ", "- ", "* ", "1. ", "# ", "|", "||",
-                            "\\", "&", "{", "{:", "{: .a}", "{a=b", "\"", "'", "\"'", "--", "...", "<<", "*a ", "_a ",
-                            "**a ", "a*", "a_ ", "*a**b", "*a_ ", "[a](", "[a](<b", "![[]()", "[[a]", "[^a]", "[a]: b\n",
-                            "[^a]: b\n", "*[a]: b\n", "`a``", "<a ", "<a b=\"", "<!--", "<!-- -->", "<div>", "</div>",
-                            "<div>\n", "<b>", "<b><p>", "<a><table>", "<p>\n\n", "<div markdown=\"1\">\n", "<u>", "<?",
-                            "a\n", "a\n\n", "- a\n", "> a\n", "| a | b |\n", "|-|-|\n", "a\n: b\n", ": ", "~~~\n", "```\n",
-                            "    a\n", "\t", "{{", "{%", "{{ a }}", "{% raw %}", "{% comment %}", "^\n", "===\n", "---\n",
-                            "é\u0301\u0301\u0301", "\u0301", "<td colspan=9 rowspan=9>", "<svg><use>", "<form><input>",
-                            "<select><option>", "<sup><a name=1 href=#1>", "&#x41;", "<font color=", "<iframe src=x>")
+                            "*",
+                            "_",
+                            "~",
+                            "`",
+                            "[",
+                            "]",
+                            "![",
+                            "<",
+                            ">",
+                            "> ",
+                            "- ",
+                            "* ",
+                            "1. ",
+                            "# ",
+                            "|",
+                            "||",
+                            "\\",
+                            "&",
+                            "{",
+                            "{:",
+                            "{: .a}",
+                            "{a=b",
+                            "\"",
+                            "'",
+                            "\"'",
+                            "--",
+                            "...",
+                            "<<",
+                            "*a ",
+                            "_a ",
+                            "**a ",
+                            "a*",
+                            "a_ ",
+                            "*a**b",
+                            "*a_ ",
+                            "[a](",
+                            "[a](<b",
+                            "![[]()",
+                            "[[a]",
+                            "[^a]",
+                            "[a]: b\n",
+                            "[^a]: b\n",
+                            "*[a]: b\n",
+                            "`a``",
+                            "<a ",
+                            "<a b=\"",
+                            "<!--",
+                            "<!-- -->",
+                            "<div>",
+                            "</div>",
+                            "<div>\n",
+                            "<b>",
+                            "<b><p>",
+                            "<a><table>",
+                            "<p>\n\n",
+                            "<div markdown=\"1\">\n",
+                            "<u>",
+                            "<?",
+                            "a\n",
+                            "a\n\n",
+                            "- a\n",
+                            "> a\n",
+                            "| a | b |\n",
+                            "|-|-|\n",
+                            "a\n: b\n",
+                            ": ",
+                            "~~~\n",
+                            "```\n",
+                            "    a\n",
+                            "\t",
+                            "{{",
+                            "{%",
+                            "{{ a }}",
+                            "{% raw %}",
+                            "{% comment %}",
+                            "^\n",
+                            "===\n",
+                            "---\n",
+                            "é\u0301\u0301\u0301",
+                            "\u0301",
+                            "<td colspan=9 rowspan=9>",
+                            "<svg><use>",
+                            "<form><input>",
+                            "<select><option>",
+                            "<sup><a name=1 href=#1>",
+                            "&#x41;",
+                            "<font color=",
+                            "<iframe src=x>")
                     .map(unit -> new Shape("", unit, ""))
                     .toList();
 
@@ -58,14 +139,21 @@ class HardTextsTest {
     @TestFactory
     Stream<DynamicTest> endsWhateverIsRepeated() {
         return Stream.concat(SHAPES.stream(), NESTED.stream())
-                .map(shape -> DynamicTest.dynamicTest(
-                        (shape.before().length() > 9 ? "long" : shape.before()) + shape.unit().replace("\n", "⏎"), () -> {
-                            for (int length : new int[] {10_000, 40_000, 160_000}) {
-                                Bare bare = render(shape.of(length));
-                                assertTrue(bare.html().length() <= 16 << 20);
-                                assertFalse(bare.asText() && bare.problems().isEmpty());
-                            }
-                        }));
+                .map(
+                        shape ->
+                                DynamicTest.dynamicTest(
+                                        "of "
+                                                + shape.unit()
+                                                        .replace("\n", "⏎")
+                                                        .replace("\t", "tab"),
+                                        () -> {
+                                            for (int length : new int[] {10_000, 40_000, 160_000}) {
+                                                Bare bare = render(shape.of(length));
+                                                assertTrue(bare.html().length() <= 16 << 20);
+                                                assertFalse(
+                                                        bare.asText() && bare.problems().isEmpty());
+                                            }
+                                        }));
     }
 
     @Test
@@ -76,14 +164,17 @@ class HardTextsTest {
 
     @Test
     void theDeadlineReachesIntoTheLibrary() throws Exception {
-        TooMuch late = Deep.call(HANG, () -> {
-            try {
-                new Markdown().html("*a _b ".repeat(20_000), Duration.ZERO);
-                throw new AssertionError("was not stopped");
-            } catch (TooMuch e) {
-                return e;
-            }
-        });
+        TooMuch late =
+                Deep.call(
+                        HANG,
+                        () -> {
+                            try {
+                                new Markdown().html("*a _b ".repeat(20_000), Duration.ZERO);
+                                throw new AssertionError("was not stopped");
+                            } catch (TooMuch e) {
+                                return e;
+                            }
+                        });
         assertEquals(Cause.SLOW_TEXT, late.reason());
     }
 
@@ -91,7 +182,8 @@ class HardTextsTest {
     void tooManyElementsAreShownAsText() throws Exception {
         Bare bare = render("<div>" + "<i>x</i>".repeat(20_001) + "</div>");
         assertTrue(bare.asText());
-        assertEquals(List.of(Cause.LONG_PAGE), bare.problems().stream().map(Problem::cause).toList());
+        assertEquals(
+                List.of(Cause.LONG_PAGE), bare.problems().stream().map(Problem::cause).toList());
         assertEquals("pre", bare.body().child(0).normalName());
     }
 
@@ -107,6 +199,7 @@ class HardTextsTest {
     }
 
     private static Bare render(String body) throws Exception {
-        return Deep.call(HANG, () -> RENDERER.render(new SectionText(Map.of(), body, List.of()), "hard.md"));
+        return Deep.call(
+                HANG, () -> RENDERER.render(new SectionText(Map.of(), body, List.of()), "hard.md"));
     }
 }

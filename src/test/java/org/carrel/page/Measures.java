@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /// What two renderings of one page are compared by. A frame and the `video` link that stands for it count as the same.
 record Measures(
@@ -25,12 +26,50 @@ record Measures(
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl",
-                    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-                    "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
-                    "td", "tfoot", "th", "thead", "tr", "ul");
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "caption",
+                    "center",
+                    "dd",
+                    "details",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hr",
+                    "li",
+                    "main",
+                    "nav",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "ul");
     private static final Set<String> INLINE =
-            Set.of("em", "strong", "b", "i", "sup", "sub", "code", "span", "mark", "del", "abbr", "u", "font");
+            Set.of(
+                    "em", "strong", "b", "i", "sup", "sub", "code", "span", "mark", "del", "abbr",
+                    "u", "font");
     private static final Set<String> DROPPED =
             Set.of("style", "target", "frameborder", "allow", "allowfullscreen", "markdown");
 
@@ -41,8 +80,13 @@ record Measures(
     static Measures of(Element body) {
         var measures =
                 new Measures(
-                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>());
         measures.new Walk().children(body, 0);
         for (Element a : body.select("a[href]:not(.video)")) {
             measures.links.add(a.attr("href").strip() + " | " + collapsed(a.text()));
@@ -55,11 +99,13 @@ record Measures(
                             : "iframe " + (image.attr("src") + image.attr("href")).strip());
         }
         for (Element heading : body.select("h1,h2,h3,h4,h5,h6")) {
-            measures.headings.add(heading.normalName() + " " + collapsed(heading.text()) + " #" + heading.id());
+            measures.headings.add(
+                    heading.normalName() + " " + collapsed(heading.text()) + " #" + heading.id());
         }
         for (Element element : body.getAllElements()) {
             if (INLINE.contains(element.normalName())) {
-                measures.inline.add(element.normalName() + classes(element) + " " + collapsed(element.text()));
+                measures.inline.add(
+                        element.normalName() + classes(element) + " " + collapsed(element.text()));
             }
         }
         return measures;
@@ -78,7 +124,8 @@ record Measures(
         return found;
     }
 
-    private static void compare(String name, List<String> mine, List<String> theirs, Map<String, String> found) {
+    private static void compare(
+            String name, List<String> mine, List<String> theirs, Map<String, String> found) {
         if (mine.equals(theirs)) {
             return;
         }
@@ -98,7 +145,9 @@ record Measures(
     }
 
     private static String classes(Element element) {
-        return element.className().isBlank() ? "" : "." + element.className().strip().replaceAll("\\s+", ".");
+        return element.className().isBlank()
+                ? ""
+                : "." + element.className().strip().replaceAll("\\s+", ".");
     }
 
     private final class Walk {
@@ -122,7 +171,8 @@ record Measures(
 
         private void element(Element element, int depth) {
             String name = element.normalName();
-            boolean video = name.equals("iframe") || (name.equals("a") && element.hasClass("video"));
+            boolean video =
+                    name.equals("iframe") || (name.equals("a") && element.hasClass("video"));
             boolean block = BLOCKS.contains(name);
             if (block) {
                 flush();
@@ -130,7 +180,10 @@ record Measures(
             } else {
                 flushPart();
             }
-            dom.add(video ? "<frame " + element.attr("src") + element.attr("href") + ">" : tag(element));
+            dom.add(
+                    video
+                            ? "<frame " + element.attr("src") + element.attr("href") + ">"
+                            : tag(element));
             if (name.equals("br")) {
                 words.append(' ');
             }

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.carrel.course.Problem;
+import org.carrel.course.Problem.Cause;
+import org.carrel.course.SectionText;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class LiquidTest {
+    private final Map<String, String> includes =
+            Map.of(
+                    "self.html", "x{% include self.html %}",
+                    "big.html", "0123456789".repeat(1000) + "{% include big.html %}".repeat(9),
+                    "greet.html", "Hello {{ include.name }}");
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void knowsSiteAndPage() throws IOException {
+        assertEquals("u/ T", expand("{{site.url}}{{ site.baseurl }} {{page.title}}"));
+    }
+
+    @Test
+    void anUnknownNameIsEmptyAndAnUnknownTagLeavesItsText() throws IOException {
+        assertEquals(
+                "a  b shown c",
+                expand("a {{ what.ever | upcase }} b{% if x %} shown{% endif %} c"));
+    }
+
+    @Test
+    void rawStaysAndCommentGoes() throws IOException {
+        assertEquals(
+                "{{ a }} {% b %}|",
+                expand(
+                        "{% raw %}{{ a }} {% b %}{% endraw %}|{% comment %} {{ c }} {% endcomment %}"));
+    }
+
+    @Test
+    void anIncludeGetsItsParameters() throws IOException {
+        assertEquals("Hello Ada.", expand("{% include greet.html name=\"Ada\" %}."));
+    }
+
+    @Test
+    void aMissingIncludeIsAProblemAndTheTextGoesOn() throws IOException {
+        assertEquals("a  b", expand("a {% include none.html %} b"));
+        assertEquals(List.of(new Problem(Cause.MISSING_INCLUDE, "p.md", "none.html")), problems);
+    }
+
+    @Test
+    void anIncludeOfItselfEndsAfterTen() throws IOException {
+        assertEquals("x".repeat(10), expand("{% include self.html %}"));
+        assertEquals(Cause.INCLUDE_TOO_DEEP, problems.getFirst().cause());
+    }
+
+    @Test
+    void theExpandedTextIsBounded() throws IOException {
+        assertTrue(expand("{% include big.html %}").length() <= 2 << 20);
+        assertEquals(Cause.INCLUDE_TOO_DEEP, problems.getLast().cause());
+        assertTrue(problems.size() < 100, "one problem for all of them: " + problems.size());
+    }
+
+    @Test
+    void bracesThatNeverCloseAreNotShown() throws IOException {
+        assertEquals("a  b", expand("a {{ b"));
+        assertEquals("a  b", expand("a {% b"));
+    }
+
+    private String expand(String body) throws IOException {
+        var liquid =
+                new Liquid(
+                        Map.of("url", "u", "baseurl", "/"),
+                        name -> Optional.ofNullable(includes.get(name)));
+        return liquid.expand(
+                new SectionText(Map.of("title", "T"), body, List.of()), "p.md", problems);
+    }
+}
