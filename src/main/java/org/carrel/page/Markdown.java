@@ -140,7 +140,7 @@ final class Markdown {
                 case Code _ -> attributes.addValue("class", "language-plaintext highlighter-rouge");
                 case FencedCodeBlock _, IndentedCodeBlock _ -> {
                     attributes.remove("class");
-                    if (part == AttributablePart.NODE) {
+                    if (part.equals(AttributablePart.NODE)) {
                         attributes.replaceValue(MARK, language(node));
                     }
                 }

@@ -83,10 +83,8 @@ final class RawTree {
         if (last == null || last.previousElementSibling() == null) {
             return;
         }
-        boolean allLoose = true;
-        for (Element item = list.firstElementChild(); item != null && item != last; item = item.nextElementSibling()) {
-            allLoose &= startsWithParagraph(item);
-        }
+        List<Element> items = list.children();
+        boolean allLoose = items.subList(0, items.size() - 1).stream().allMatch(RawTree::startsWithParagraph);
         if (!startsWithParagraph(last)) {
             loosen(last, allLoose);
         } else if (!allLoose) {

@@ -9,14 +9,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -26,6 +29,8 @@ import org.carrel.reader.Preferences;
 
 /// The questions and lists that come up over the window.
 final class Dialogs {
+    private static final double WIDTH = 600;
+
     private final Supplier<Optional<Stage>> owner;
     private final Preferences preferences;
     private final Consumer<String> browser;
@@ -81,20 +86,19 @@ final class Dialogs {
     }
 
     void problems(List<Problem> problems) {
-        List<String> sentences = problems.stream().map(Message::sentence).toList();
-        var list = new ListView<String>();
-        list.getItems().setAll(sentences);
+        String sentences = problems.stream().map(Message::sentence).collect(Collectors.joining("\n\n"));
+        var list = new TextArea(sentences);
+        list.setEditable(false);
+        list.setWrapText(true);
         list.setAccessibleText(Message.PROBLEMS_TITLE.text());
-        list.setCellFactory(SentenceCell::new);
         list.setPrefSize(720, 380);
         var text = new Label(Message.PROBLEMS_TEXT.text());
         text.setWrapText(true);
         var copy = new ButtonType(Message.PROBLEMS_COPY.text(), ButtonData.LEFT);
         var close = new ButtonType(Message.PROBLEMS_CLOSE.text(), ButtonData.CANCEL_CLOSE);
         var dialog = dialog(Message.PROBLEMS_TITLE.text(), new VBox(12, text, list), copy, close);
-        dialog.setOnShown(_ -> dialog.getDialogPane().lookupButton(close).requestFocus());
         if (dialog.showAndWait().orElse(close) == copy) {
-            copy(sentences.stream().collect(Collectors.joining("\n", "", "\n")));
+            copy(sentences);
         }
     }
 
@@ -113,8 +117,13 @@ final class Dialogs {
         dialog.setHeaderText(title);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(buttons);
+        for (ButtonType button : buttons) {
+            var node = (Button) dialog.getDialogPane().lookupButton(button);
+            ButtonBar.setButtonUniformSize(node, false);
+            node.setMinWidth(Region.USE_PREF_SIZE);
+        }
         dialog.getDialogPane().getStyleClass().add("carrel");
-        dialog.getDialogPane().setPrefWidth(560);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
         dialog.setResizable(true);
         dialog.getDialogPane().getStylesheets().setAll(Stylesheets.of(preferences.themeProperty().get()));
         return dialog;

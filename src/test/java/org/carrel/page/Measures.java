@@ -122,7 +122,7 @@ record Measures(
 
         private void element(Element element, int depth) {
             String name = element.normalName();
-            boolean video = name.equals("iframe") || name.equals("a") && element.hasClass("video");
+            boolean video = name.equals("iframe") || (name.equals("a") && element.hasClass("video"));
             boolean block = BLOCKS.contains(name);
             if (block) {
                 flush();
