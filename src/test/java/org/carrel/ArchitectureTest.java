@@ -287,7 +287,7 @@ class ArchitectureTest {
         @Test
         void getsNoThreadByHand() {
             check(
-                    noClasses()
+                    noClassBut("page.PageThread")
                             .should()
                             .callConstructorWhere(target(owner(assignableTo(Thread.class)))),
                     "threads come from executors that are closed; only the renderer's is made by hand, for its stack");

@@ -41,7 +41,7 @@ final class WholeFile {
         Path folder =
                 Objects.requireNonNull(
                         file.toAbsolutePath().getParent(), "a file lies in a folder");
-        boolean posix = Files.getFileStore(nearest(folder)).supportsFileAttributeView("posix");
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Files.createDirectories(folder, only(posix, "rwx------"));
         Path fresh =
                 Files.createTempFile(
@@ -98,15 +98,6 @@ final class WholeFile {
             stopped.addSuppressed(why);
             throw stopped;
         }
-    }
-
-    /// The folder itself, or what of its path is there already.
-    private static Path nearest(Path folder) {
-        Path there = folder;
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        return there;
     }
 
     private static FileAttribute<?>[] only(boolean posix, String permissions) {

@@ -88,7 +88,7 @@ class SettingsFileTest {
     @Test
     void nobodyElseMayRead() throws IOException {
         assumeTrue(
-                Files.getFileStore(folder).supportsFileAttributeView("posix"),
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "file system without permissions");
 
         file.save(Settings.standard());
