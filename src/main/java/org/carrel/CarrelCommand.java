@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.carrel.page.Theme;
 import org.carrel.ui.Message;
 import org.carrel.ui.Version;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// {@code carrel [COURSE]}: opens the window.
 @Command(
@@ -26,8 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {CheckCommand.class, RenderCommand.class, SnapshotCommand.class})
 final class CarrelCommand implements Callable<Integer> {
 
-    @Spec
-    CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "COURSE", description = "${bundle:cli-course}")
     @Nullable Path course;
@@ -38,10 +39,17 @@ final class CarrelCommand implements Callable<Integer> {
             description = "${bundle:cli-picture-without-display}")
     @Nullable Path picture;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "${bundle:cli-help}")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "${bundle:cli-help}")
     boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "${bundle:cli-version}")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "${bundle:cli-version}")
     boolean version;
 
     @Override
@@ -52,7 +60,11 @@ final class CarrelCommand implements Callable<Integer> {
             if (missing.isPresent()) {
                 new Snapshot(1366, 768, Theme.LIGHT, 100)
                         .take(asked.or(Program::shippedCourses), Optional.empty(), picture);
-                spec.commandLine().getOut().println(Message.CLI_NO_DISPLAY_PICTURE.text(missing.get(), picture.toAbsolutePath()));
+                spec.commandLine()
+                        .getOut()
+                        .println(
+                                Message.CLI_NO_DISPLAY_PICTURE.text(
+                                        missing.get(), picture.toAbsolutePath()));
                 return CourseTask.READABLE;
             }
         }

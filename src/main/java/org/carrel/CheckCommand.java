@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.carrel.course.Course;
 import org.carrel.course.Module;
 import org.carrel.course.Problem;
@@ -15,21 +8,33 @@ import org.carrel.course.Section;
 import org.carrel.course.SetAside;
 import org.carrel.ui.Message;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
 /// {@code carrel check}: what is in a course, in reading order, and what is wrong with it.
-@Command(name = "check", resourceBundle = "org.carrel.ui.messages", description = "${bundle:cli-check}")
+@Command(
+        name = "check",
+        resourceBundle = "org.carrel.ui.messages",
+        description = "${bundle:cli-check}")
 final class CheckCommand implements Callable<Integer> {
-    @Spec
-    CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course}")
     Path place;
@@ -40,16 +45,20 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        return CourseTask.with(place, spec.commandLine().getErr(), course -> {
-            List<Problem> problems = CourseTask.renderAll(course, new NoAddresses(), (_, _) -> {});
-            if (json) {
-                printJson(course, problems, out);
-            } else {
-                printText(course, problems, out);
-            }
-            out.flush();
-            return CourseTask.exitCode(problems);
-        });
+        return CourseTask.with(
+                place,
+                spec.commandLine().getErr(),
+                course -> {
+                    List<Problem> problems =
+                            CourseTask.renderAll(course, new NoAddresses(), (_, _) -> {});
+                    if (json) {
+                        printJson(course, problems, out);
+                    } else {
+                        printText(course, problems, out);
+                    }
+                    out.flush();
+                    return CourseTask.exitCode(problems);
+                });
     }
 
     private static void printText(Course course, List<Problem> problems, PrintWriter out) {
@@ -57,10 +66,19 @@ final class CheckCommand implements Callable<Integer> {
         for (Module module : course.modules()) {
             String setAside = reason(module);
             out.println();
-            out.println(module.title() + (setAside == null ? "" : "  (" + Message.CLI_SET_ASIDE.text(setAside) + ")"));
+            out.println(
+                    module.title()
+                            + (setAside == null
+                                    ? ""
+                                    : "  (" + Message.CLI_SET_ASIDE.text(setAside) + ")"));
             for (Section section : module.sections()) {
-                out.println("  ".repeat(section.level()) + section.label()
-                        + (section.extra() ? "  (" + Message.CLI_EXTRA.text() + ")" : "") + "  [" + section.id() + "]");
+                out.println(
+                        "  ".repeat(section.level())
+                                + section.label()
+                                + (section.extra() ? "  (" + Message.CLI_EXTRA.text() + ")" : "")
+                                + "  ["
+                                + section.id()
+                                + "]");
             }
         }
         out.println();
@@ -69,8 +87,13 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         out.println(Message.CLI_PROBLEMS.text(problems.size()));
-        Map<Problem.Kind, Long> counts = problems.stream()
-                .collect(Collectors.groupingBy(Problem::kind, java.util.TreeMap::new, Collectors.counting()));
+        Map<Problem.Kind, Long> counts =
+                problems.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Problem::kind,
+                                        java.util.TreeMap::new,
+                                        Collectors.counting()));
         counts.forEach((kind, count) -> out.println("  " + Message.count(kind, count)));
         problems.forEach(problem -> out.println("- " + Message.sentence(problem)));
     }
@@ -94,8 +117,9 @@ final class CheckCommand implements Callable<Integer> {
                         .put("source", section.source());
             }
         }
-        Map<String, String> ids = course.sections().stream()
-                .collect(Collectors.toMap(Section::source, section -> section.id().path()));
+        Map<String, String> ids =
+                course.sections().stream()
+                        .collect(Collectors.toMap(Section::source, section -> section.id().path()));
         ArrayNode list = root.putArray("problems");
         for (Problem problem : problems) {
             list.addObject()

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.carrel.course.Course;
 import org.carrel.course.CourseOpener;
 import org.carrel.course.Opening;
@@ -20,6 +12,15 @@ import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.carrel.page.PageThread;
 import org.carrel.ui.Message;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// What the commands without a window have in common: a course is opened, every page of it is made, and the exit code
 /// says how that went.
@@ -38,13 +39,19 @@ final class CourseTask {
 
     /// Does something with a course on a thread that can render it.
     static int with(Path place, PrintWriter err, Work work) throws Exception {
-        var task = new FutureTask<>((Callable<Integer>) () -> switch (CourseOpener.open(place, Progress.NONE)) {
-            case Opening.Refused(Path refused, Opening.Reason reason) -> {
-                err.println(Message.refused(reason, refused));
-                yield NOT_A_COURSE;
-            }
-            case Opening.Opened(Course course) -> work.on(course);
-        });
+        var task =
+                new FutureTask<>(
+                        (Callable<Integer>)
+                                () ->
+                                        switch (CourseOpener.open(place, Progress.NONE)) {
+                                            case Opening.Refused(
+                                                            Path refused,
+                                                            Opening.Reason reason) -> {
+                                                err.println(Message.refused(reason, refused));
+                                                yield NOT_A_COURSE;
+                                            }
+                                            case Opening.Opened(Course course) -> work.on(course);
+                                        });
         new PageThread().newThread(task).start();
         try {
             return task.get();
@@ -59,7 +66,8 @@ final class CourseTask {
     }
 
     /// Makes every page; what can't be read is a problem as well.
-    static List<Problem> renderAll(Course course, Addresses addresses, Pages pages) throws IOException {
+    static List<Problem> renderAll(Course course, Addresses addresses, Pages pages)
+            throws IOException {
         List<Problem> problems = new ArrayList<>(course.problems());
         var renderer = new PageRenderer(course, Message::say, addresses);
         for (Section section : course.sections()) {
@@ -77,6 +85,8 @@ final class CourseTask {
     }
 
     static int exitCode(List<Problem> problems) {
-        return problems.stream().anyMatch(problem -> problem.kind().losesContent()) ? CONTENT_LOST : READABLE;
+        return problems.stream().anyMatch(problem -> problem.kind().losesContent())
+                ? CONTENT_LOST
+                : READABLE;
     }
 }

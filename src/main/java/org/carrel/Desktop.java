@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
 import org.carrel.page.Theme;
 import org.carrel.reader.Trouble;
 import org.carrel.ui.Message;
 import org.carrel.ui.Stylesheets;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /// The program with its window, from start to end.
 final class Desktop {
@@ -53,8 +55,11 @@ final class Desktop {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(program, thread, e));
         var stage = new Stage();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(
-                program.window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - 40));
+        var scene =
+                new Scene(
+                        program.window.root(),
+                        Math.min(WIDTH, screen.getWidth()),
+                        Math.min(HEIGHT, screen.getHeight() - 40));
         program.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
         stage.setScene(scene);
         program.window.showOn(stage);
@@ -76,8 +81,10 @@ final class Desktop {
 
     /// Said in the window and on the console; the program goes on.
     private static void uncaught(Program program, Thread thread, Throwable e) {
-        System.getLogger(Desktop.class.getName()).log(System.Logger.Level.ERROR, "uncaught in " + thread.getName(), e);
-        Platform.runLater(() -> program.reader.report(new Trouble.Uncaught(e.getClass().getSimpleName())));
+        System.getLogger(Desktop.class.getName())
+                .log(System.Logger.Level.ERROR, "uncaught in " + thread.getName(), e);
+        Platform.runLater(
+                () -> program.reader.report(new Trouble.Uncaught(e.getClass().getSimpleName())));
     }
 
     private static String rootCause(Throwable e) {

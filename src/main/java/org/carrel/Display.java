@@ -16,7 +16,8 @@ import java.util.Optional;
 /// so whoever can do without a display asks first.
 @SuppressWarnings("restricted") // the start script allows native access; JavaFX needs it as well
 final class Display {
-    private static final List<String> LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6", "libX11.so.6");
+    private static final List<String> LIBRARIES =
+            List.of("libgtk-3.so.0", "libXtst.so.6", "libX11.so.6");
 
     private Display() {}
 
@@ -37,14 +38,24 @@ final class Display {
                     return Optional.of(library + " is not installed");
                 }
             }
-            return opens() ? Optional.empty() : Optional.of("the display " + display + " does not answer");
+            return opens()
+                    ? Optional.empty()
+                    : Optional.of("the display " + display + " does not answer");
         }
     }
 
     private static boolean opens() {
         SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
-        MethodHandle open = handle(x11, "XOpenDisplay", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
-        MethodHandle close = handle(x11, "XCloseDisplay", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        MethodHandle open =
+                handle(
+                        x11,
+                        "XOpenDisplay",
+                        FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+        MethodHandle close =
+                handle(
+                        x11,
+                        "XCloseDisplay",
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
         try {
             var display = (MemorySegment) open.invokeExact(MemorySegment.NULL);
             if (display.address() == 0) {
@@ -57,7 +68,8 @@ final class Display {
         }
     }
 
-    private static MethodHandle handle(SymbolLookup library, String function, FunctionDescriptor shape) {
+    private static MethodHandle handle(
+            SymbolLookup library, String function, FunctionDescriptor shape) {
         return Linker.nativeLinker().downcallHandle(library.findOrThrow(function), shape);
     }
 }

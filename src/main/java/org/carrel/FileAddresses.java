@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import org.carrel.course.Course;
+import org.carrel.course.Section;
+import org.carrel.course.Target;
+import org.carrel.page.Addresses;
+
 import java.io.IOException;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.carrel.course.Course;
-import org.carrel.course.Section;
-import org.carrel.course.Target;
-import org.carrel.page.Addresses;
 
 /// How a page in a file of its own addresses what lies outside it: pictures stand inside the page, other sections and
 /// attachments beside it.
@@ -31,7 +32,8 @@ final class FileAddresses implements Addresses {
 
     @Override
     public String picture(String path) {
-        String type = URLConnection.guessContentTypeFromName(path.toLowerCase(java.util.Locale.ROOT));
+        String type =
+                URLConnection.guessContentTypeFromName(path.toLowerCase(java.util.Locale.ROOT));
         try {
             String data = Base64.getEncoder().encodeToString(course.file(path));
             return "data:" + (type == null ? "image/svg+xml" : type) + ";base64," + data;
@@ -45,13 +47,15 @@ final class FileAddresses implements Addresses {
         return switch (target) {
             case Target.Here(String anchor) -> anchor(anchor);
             case Target.ToSection(Section to, String anchor) ->
-                relative(from, to.id().path() + ".html") + (anchor.isEmpty() ? "" : anchor(anchor));
+                    relative(from, to.id().path() + ".html")
+                            + (anchor.isEmpty() ? "" : anchor(anchor));
             case Target.ToFile(String path) -> {
                 attachments.add(path);
                 yield relative(from, FOLDER + "/" + path);
             }
             case Target.Outside(String address) -> address;
-            case Target.Broken _, Target.Refused _ -> throw new IllegalArgumentException("leads nowhere: " + target);
+            case Target.Broken _, Target.Refused _ ->
+                    throw new IllegalArgumentException("leads nowhere: " + target);
         };
     }
 

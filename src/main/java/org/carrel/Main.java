@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import org.carrel.ui.Message;
+
+import picocli.CommandLine;
+
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.carrel.ui.Message;
-import picocli.CommandLine;
 
 /// The door of the program, and the only place that ends it.
 ///
@@ -34,20 +36,23 @@ public final class Main {
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new CarrelCommand()).setOut(out).setErr(err);
-        line.setParameterExceptionHandler((wrong, _) -> {
-            wrong.getCommandLine().getErr().println(wrong.getMessage());
-            wrong.getCommandLine().usage(wrong.getCommandLine().getErr());
-            return USAGE;
-        });
-        line.setExecutionExceptionHandler((failure, command, _) -> {
-            if (failure instanceof FileSystemException file) {
-                command.getErr().println(Message.CLI_CANNOT_USE.text(file.getFile(), reason(file)));
-            } else {
-                command.getErr().println(Message.CLI_FAILED.text(String.valueOf(failure)));
-                failure.printStackTrace(command.getErr());
-            }
-            return INTERNAL;
-        });
+        line.setParameterExceptionHandler(
+                (wrong, _) -> {
+                    wrong.getCommandLine().getErr().println(wrong.getMessage());
+                    wrong.getCommandLine().usage(wrong.getCommandLine().getErr());
+                    return USAGE;
+                });
+        line.setExecutionExceptionHandler(
+                (failure, command, _) -> {
+                    if (failure instanceof FileSystemException file) {
+                        command.getErr()
+                                .println(Message.CLI_CANNOT_USE.text(file.getFile(), reason(file)));
+                    } else {
+                        command.getErr().println(Message.CLI_FAILED.text(String.valueOf(failure)));
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return INTERNAL;
+                });
         return line.execute(arguments);
     }
 

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.application.Platform;
+
 import org.carrel.reader.Desk;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Trouble;
@@ -16,6 +12,12 @@ import org.carrel.storage.Machine;
 import org.carrel.storage.MachineFile;
 import org.carrel.storage.Settings;
 import org.carrel.storage.SettingsFile;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /// What is kept from one sitting to the next: settings of the person, and what this computer remembers. One thread
 /// writes; what could not be read or kept is told to the window.
@@ -92,13 +94,14 @@ final class Memory implements AutoCloseable {
     }
 
     private void save(Save file) {
-        writer.execute(() -> {
-            try {
-                file.save();
-            } catch (IOException e) {
-                var why = new Trouble.CannotKeep(String.valueOf(e.getMessage()));
-                Platform.runLater(() -> tell.accept(why));
-            }
-        });
+        writer.execute(
+                () -> {
+                    try {
+                        file.save();
+                    } catch (IOException e) {
+                        var why = new Trouble.CannotKeep(String.valueOf(e.getMessage()));
+                        Platform.runLater(() -> tell.accept(why));
+                    }
+                });
     }
 }

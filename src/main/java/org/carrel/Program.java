@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import org.carrel.reader.Desk;
+import org.carrel.reader.Preferences;
+import org.carrel.reader.Reader;
+import org.carrel.ui.FxBackground;
+import org.carrel.ui.MainWindow;
+import org.carrel.ui.Message;
+import org.carrel.ui.web.WindowAddresses;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,13 +17,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.carrel.reader.Desk;
-import org.carrel.reader.Preferences;
-import org.carrel.reader.Reader;
-import org.carrel.ui.FxBackground;
-import org.carrel.ui.MainWindow;
-import org.carrel.ui.Message;
-import org.carrel.ui.web.WindowAddresses;
 
 /// One window with all that stands behind it, joined by hand. FX thread only.
 final class Program implements AutoCloseable {
@@ -43,8 +44,10 @@ final class Program implements AutoCloseable {
         try (Stream<Path> files = Files.walk(scratch)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
-            // WebKit may still write as it ends; what it leaves holds nothing of the person's, and the system clears it.
-            System.getLogger(Program.class.getName()).log(System.Logger.Level.DEBUG, "scratch folder stays", e);
+            // WebKit may still write as it ends; what it leaves holds nothing of the person's, and
+            // the system clears it.
+            System.getLogger(Program.class.getName())
+                    .log(System.Logger.Level.DEBUG, "scratch folder stays", e);
         }
     }
 

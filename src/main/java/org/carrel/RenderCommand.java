@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.carrel.course.Course;
 import org.carrel.course.Problem;
 import org.carrel.page.Addresses;
 import org.carrel.page.PageTemplate;
 import org.carrel.page.Theme;
 import org.carrel.ui.Message;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
 /// {@code carrel render}: every section as a file, for a browser or for comparing.
-@Command(name = "render", resourceBundle = "org.carrel.ui.messages", description = "${bundle:cli-render}")
+@Command(
+        name = "render",
+        resourceBundle = "org.carrel.ui.messages",
+        description = "${bundle:cli-render}")
 final class RenderCommand implements Callable<Integer> {
-    @Spec
-    CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course}")
     Path place;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "${bundle:cli-render-out}")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "${bundle:cli-render-out}")
     Path out;
 
     @Option(names = "--bare", description = "${bundle:cli-render-bare}")
@@ -43,18 +51,29 @@ final class RenderCommand implements Callable<Integer> {
     private int write(Course course, PrintWriter err) throws IOException {
         var files = new FileAddresses(course);
         Addresses addresses = bare ? new NoAddresses() : files;
-        List<Problem> problems = CourseTask.renderAll(course, addresses, (page, renderer) -> {
-            Path file = inside(page.section().id().path() + ".html");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, bare ? bare(renderer.bare(page.section())) : PageTemplate.document(page, course.language(), Theme.LIGHT));
-        });
+        List<Problem> problems =
+                CourseTask.renderAll(
+                        course,
+                        addresses,
+                        (page, renderer) -> {
+                            Path file = inside(page.section().id().path() + ".html");
+                            Files.createDirectories(file.getParent());
+                            Files.writeString(
+                                    file,
+                                    bare
+                                            ? bare(renderer.bare(page.section()))
+                                            : PageTemplate.document(
+                                                    page, course.language(), Theme.LIGHT));
+                        });
         for (String path : files.attachments()) {
             Path file = inside(FileAddresses.FOLDER + "/" + path);
             Files.createDirectories(file.getParent());
             Files.write(file, course.file(path));
         }
         problems.forEach(problem -> err.println(Message.sentence(problem)));
-        spec.commandLine().getOut().println(Message.CLI_WRITTEN.text(course.sections().size(), out));
+        spec.commandLine()
+                .getOut()
+                .println(Message.CLI_WRITTEN.text(course.sections().size(), out));
         return CourseTask.exitCode(problems);
     }
 

@@ -1,6 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+import org.carrel.course.SectionId;
+import org.carrel.page.Theme;
+import org.carrel.reader.Desk;
+import org.carrel.reader.Preferences;
+import org.carrel.storage.Settings;
+import org.carrel.ui.Stylesheets;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,21 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.animation.AnimationTimer;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
+
 import javax.imageio.ImageIO;
-import org.carrel.course.SectionId;
-import org.carrel.page.Theme;
-import org.carrel.reader.Desk;
-import org.carrel.reader.Preferences;
-import org.carrel.storage.Settings;
-import org.carrel.ui.Stylesheets;
 
 /// A picture of the window, made without a display. The person's settings are neither read nor written.
 record Snapshot(int width, int height, Theme theme, int zoom) {
@@ -43,13 +46,14 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         var taken = new CompletableFuture<WritableImage>();
-        Platform.startup(() -> {
-            try {
-                show(course, section, taken);
-            } catch (RuntimeException | Error e) {
-                taken.completeExceptionally(e);
-            }
-        });
+        Platform.startup(
+                () -> {
+                    try {
+                        show(course, section, taken);
+                    } catch (RuntimeException | Error e) {
+                        taken.completeExceptionally(e);
+                    }
+                });
         try {
             write(taken.get(MINUTES_TO_WAIT, TimeUnit.MINUTES), file);
         } catch (InterruptedException | TimeoutException | ExecutionException e) {
@@ -57,7 +61,10 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
         }
     }
 
-    private void show(Optional<Path> course, Optional<SectionId> section, CompletableFuture<WritableImage> taken) {
+    private void show(
+            Optional<Path> course,
+            Optional<SectionId> section,
+            CompletableFuture<WritableImage> taken) {
         Application.setUserAgentStylesheet(Stylesheets.base(theme));
         var settings = Settings.standard().withTheme(theme.id()).withZoom(zoom);
         var program = new Program(Desk.empty(), new Preferences(settings, _ -> {}), _ -> {});
@@ -69,20 +76,26 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();
-        Runnable shoot = () -> afterPulses(() -> {
-            taken.complete(root.snapshot(null, null));
-            program.close();
-        });
+        Runnable shoot =
+                () ->
+                        afterPulses(
+                                () -> {
+                                    taken.complete(root.snapshot(null, null));
+                                    program.close();
+                                });
         if (course.isEmpty()) {
             shoot.run();
             return;
         }
         program.window.whenPageStands(shoot);
-        program.reader.troubleProperty().subscribe((_, trouble) -> {
-            if (trouble != null && program.reader.shownProperty().get() == null) {
-                shoot.run();
-            }
-        });
+        program.reader
+                .troubleProperty()
+                .subscribe(
+                        (_, trouble) -> {
+                            if (trouble != null && program.reader.shownProperty().get() == null) {
+                                shoot.run();
+                            }
+                        });
         program.reader.open(course.get(), section.orElse(null));
     }
 

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.carrel.course.CourseOpener;
 import org.carrel.course.Opening;
 import org.carrel.course.Progress;
@@ -17,6 +9,7 @@ import org.carrel.page.Theme;
 import org.carrel.reader.Zoom;
 import org.carrel.ui.Message;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,30 +17,60 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /// {@code carrel snapshot}: a picture of the window.
-@Command(name = "snapshot", resourceBundle = "org.carrel.ui.messages", description = "${bundle:cli-snapshot}")
+@Command(
+        name = "snapshot",
+        resourceBundle = "org.carrel.ui.messages",
+        description = "${bundle:cli-snapshot}")
 final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})");
 
-    @Spec
-    CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course}")
     Path place;
 
-    @Option(names = "--section", paramLabel = "MODULE/PAGE", description = "${bundle:cli-snapshot-section}")
+    @Option(
+            names = "--section",
+            paramLabel = "MODULE/PAGE",
+            description = "${bundle:cli-snapshot-section}")
     @Nullable String section;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "${bundle:cli-snapshot-out}")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "${bundle:cli-snapshot-out}")
     Path out;
 
-    @Option(names = "--size", defaultValue = "1366x768", paramLabel = "SIZE", description = "${bundle:cli-snapshot-size}")
+    @Option(
+            names = "--size",
+            defaultValue = "1366x768",
+            paramLabel = "SIZE",
+            description = "${bundle:cli-snapshot-size}")
     String size;
 
-    @Option(names = "--theme", defaultValue = "light", paramLabel = "NAME", description = "${bundle:cli-snapshot-theme}")
+    @Option(
+            names = "--theme",
+            defaultValue = "light",
+            paramLabel = "NAME",
+            description = "${bundle:cli-snapshot-theme}")
     String theme;
 
-    @Option(names = "--zoom", defaultValue = "100", paramLabel = "PERCENT", description = "${bundle:cli-snapshot-zoom}")
+    @Option(
+            names = "--zoom",
+            defaultValue = "100",
+            paramLabel = "PERCENT",
+            description = "${bundle:cli-snapshot-zoom}")
     int zoom;
 
     @Override

@@ -6,12 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,15 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 @Execution(ExecutionMode.CONCURRENT)
 class MainTest {
     private static final Path CORPUS = Path.of("../shared/corpus/connected-learning-modules.zip");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -54,7 +55,8 @@ class MainTest {
                 module.resolve("section-1.md"),
                 "---\ntitle: 1. String\n---\n## Knots\n\n<div class=\"tips\">Wet it.</div>\n\n![A knot](knot.svg)\n");
         Files.writeString(module.resolve("plan.pdf"), "%PDF-1.4 a plan");
-        Files.writeString(module.resolve("knot.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Files.writeString(
+                module.resolve("knot.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     }
 
     @Nested
@@ -106,11 +108,21 @@ class MainTest {
             assumeTrue(Files.exists(CORPUS), "the real course is not here: " + CORPUS);
             assertEquals(0, run("check", CORPUS, "--json"));
             JsonNode json = JsonMapper.shared().readTree(out.toString());
-            long live = json.get("modules").valueStream().filter(m -> m.get("setAside").isNull()).count();
-            long broken = json.get("problems").valueStream()
-                    .filter(problem -> problem.get("kind").asString().equals("broken-link"))
-                    .filter(problem -> !problem.get("path").asString().matches("modules/module[34]/.*"))
-                    .count();
+            long live =
+                    json.get("modules")
+                            .valueStream()
+                            .filter(m -> m.get("setAside").isNull())
+                            .count();
+            long broken =
+                    json.get("problems")
+                            .valueStream()
+                            .filter(problem -> problem.get("kind").asString().equals("broken-link"))
+                            .filter(
+                                    problem ->
+                                            !problem.get("path")
+                                                    .asString()
+                                                    .matches("modules/module[34]/.*"))
+                            .count();
             assertEquals(6, live);
             assertEquals(26, broken);
         }
@@ -135,10 +147,15 @@ class MainTest {
             Document index = page("kites/index");
             List<String> links = index.select("main a").eachAttr("href");
             assertEquals(
-                    List.of("section-1.html#c-knots", "../files/modules/kites/plan.pdf", "https://example.org/wind"), links);
+                    List.of(
+                            "section-1.html#c-knots",
+                            "../files/modules/kites/plan.pdf",
+                            "https://example.org/wind"),
+                    links);
             assertTrue(Files.exists(target.resolve("files/modules/kites/plan.pdf")));
             Document string = page("kites/section-1");
-            assertTrue(string.expectFirst("img").attr("src").startsWith("data:image/svg+xml;base64,"));
+            assertTrue(
+                    string.expectFirst("img").attr("src").startsWith("data:image/svg+xml;base64,"));
             assertEquals("c-knots", string.expectFirst("h2").id());
             assertEquals("1. String", string.expectFirst("h1").text());
             assertEquals(0, string.select("link, script, iframe").size());
@@ -169,9 +186,16 @@ class MainTest {
     class Usage {
         @Test
         void isShownForEveryCommand() {
-            for (List<String> command : List.of(List.<String>of(), List.of("check"), List.of("render"), List.of("snapshot"))) {
-                String[] line = java.util.stream.Stream.concat(command.stream(), java.util.stream.Stream.of("--help"))
-                        .toArray(String[]::new);
+            for (List<String> command :
+                    List.of(
+                            List.<String>of(),
+                            List.of("check"),
+                            List.of("render"),
+                            List.of("snapshot"))) {
+                String[] line =
+                        java.util.stream.Stream.concat(
+                                        command.stream(), java.util.stream.Stream.of("--help"))
+                                .toArray(String[]::new);
                 assertEquals(0, run((Object[]) line));
             }
             assertTrue(out.toString().contains("--bare"));
@@ -185,7 +209,8 @@ class MainTest {
             assertEquals(64, run("snapshot", course, "--out", "x.png", "--size", "big"));
             assertEquals(64, run("snapshot", course, "--out", "x.png", "--theme", "plaid"));
             assertEquals(64, run("snapshot", course, "--out", "x.png", "--zoom", "1000"));
-            assertEquals(64, run("snapshot", course, "--out", "x.png", "--section", "kites/section-9"));
+            assertEquals(
+                    64, run("snapshot", course, "--out", "x.png", "--section", "kites/section-9"));
         }
     }
 }

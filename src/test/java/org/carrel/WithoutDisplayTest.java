@@ -4,6 +4,11 @@ package org.carrel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,35 +17,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The program in a process of its own: JavaFX starts once in a process, and the tests have started it already.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems always have a display")
 class WithoutDisplayTest {
     private static final Path COURSES = Path.of("modules").toAbsolutePath();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private record Result(int code, String out, String err) {}
 
     private Result carrel(String... arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dcarrel.root=" + COURSES.getParent(),
-                "-Duser.home=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dcarrel.root=" + COURSES.getParent(),
+                                "-Duser.home=" + folder,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName()));
         line.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        var builder = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+        var builder =
+                new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().remove("DISPLAY");
         builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
@@ -53,10 +57,11 @@ class WithoutDisplayTest {
     }
 
     private static int coloursOf(BufferedImage image) {
-        return (int) java.util.stream.IntStream.range(0, image.getWidth() * image.getHeight())
-                .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
-                .distinct()
-                .count();
+        return (int)
+                java.util.stream.IntStream.range(0, image.getWidth() * image.getHeight())
+                        .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
+                        .distinct()
+                        .count();
     }
 
     @Test
@@ -79,8 +84,18 @@ class WithoutDisplayTest {
     @Test
     void takesAPictureOfASectionInASizeAndATheme() throws Exception {
         Path picture = folder.resolve("dark.png");
-        Result result = carrel(
-                "snapshot", COURSES.toString(), "--out", picture.toString(), "--size", "1200x640", "--theme", "dark", "--zoom", "150");
+        Result result =
+                carrel(
+                        "snapshot",
+                        COURSES.toString(),
+                        "--out",
+                        picture.toString(),
+                        "--size",
+                        "1200x640",
+                        "--theme",
+                        "dark",
+                        "--zoom",
+                        "150");
         assertEquals(0, result.code, result.err);
         BufferedImage image = ImageIO.read(picture.toFile());
         assertEquals(1200, image.getWidth());

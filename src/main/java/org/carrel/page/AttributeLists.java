@@ -159,7 +159,7 @@ final class AttributeLists {
             return URLDecoder.decode(data.substring(data.indexOf(':') + 1), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return ""; // the author's own comment, which only looks like one of ours: it stands for
-                       // nothing
+            // nothing
         }
     }
 

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.carrel.course.Course;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
@@ -14,16 +8,24 @@ import org.carrel.course.Target;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /// Makes a sanitised body ready to be read: boxes get their labels, links their targets, pictures their addresses.
 /// Works on the tree, never on text. What it adds carries {@code data-added} and is no part of the canonical text.
 final class Decorator {
-    private static final Map<String, Label> BOXES = Map.of(
-            "objectives", Label.OBJECTIVES,
-            "reflection", Label.REFLECTION,
-            "case_study_box", Label.CASE_STUDY,
-            "explanatory", Label.EXPLANATORY,
-            "tips", Label.TIPS,
-            "extra", Label.EXTRA);
+    private static final Map<String, Label> BOXES =
+            Map.of(
+                    "objectives", Label.OBJECTIVES,
+                    "reflection", Label.REFLECTION,
+                    "case_study_box", Label.CASE_STUDY,
+                    "explanatory", Label.EXPLANATORY,
+                    "tips", Label.TIPS,
+                    "extra", Label.EXTRA);
 
     private final Course course;
     private final Words words;
@@ -50,10 +52,12 @@ final class Decorator {
 
     /// Changes the body in place.
     void decorate(Element body) {
-        body.select("[id], [name]").forEach(named -> {
-            anchors.add(named.id());
-            anchors.add(named.attr("name"));
-        });
+        body.select("[id], [name]")
+                .forEach(
+                        named -> {
+                            anchors.add(named.id());
+                            anchors.add(named.attr("name"));
+                        });
         for (Element a : body.select("a[href]")) {
             if (a.hasClass("video") && a.childNodeSize() == 0) {
                 videoLine(a);
@@ -63,8 +67,11 @@ final class Decorator {
         }
         body.select("img").forEach(this::picture);
         body.select("input").forEach(this::toggle);
-        body.select("table").forEach(table -> table.wrap("<div class=\"carrel-scroll\" tabindex=\"0\"></div>"));
-        BOXES.forEach((box, label) -> body.select("div." + box).forEach(div -> div.prependChild(label(label))));
+        body.select("table")
+                .forEach(table -> table.wrap("<div class=\"carrel-scroll\" tabindex=\"0\"></div>"));
+        BOXES.forEach(
+                (box, label) ->
+                        body.select("div." + box).forEach(div -> div.prependChild(label(label))));
         prefix(body, "id");
         prefix(body, "name");
         prefix(body, "for");
@@ -115,7 +122,8 @@ final class Decorator {
     }
 
     private void lead(Element a, Target target) {
-        a.attr("href", addresses.link(section, target)).attr("data-link", String.valueOf(links.size()));
+        a.attr("href", addresses.link(section, target))
+                .attr("data-link", String.valueOf(links.size()));
         links.add(target);
     }
 
@@ -135,9 +143,10 @@ final class Decorator {
         }
         problems.add(new Problem(Problem.Cause.MISSING_PICTURE, section.source(), source));
         String name = source.substring(source.lastIndexOf('/') + 1);
-        String said = img.attr("alt").isBlank()
-                ? words.say(Label.MISSING_PICTURE, name)
-                : words.say(Label.MISSING_PICTURE_NAMED, name, img.attr("alt"));
+        String said =
+                img.attr("alt").isBlank()
+                        ? words.say(Label.MISSING_PICTURE, name)
+                        : words.say(Label.MISSING_PICTURE_NAMED, name, img.attr("alt"));
         img.replaceWith(added("span", "carrel-missing").text(said));
     }
 
@@ -171,7 +180,9 @@ final class Decorator {
 
     private static Optional<Element> headingBefore(Element element) {
         for (Element at = element; at.parent() != null; at = at.parent()) {
-            for (Element before = at.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+            for (Element before = at.previousElementSibling();
+                    before != null;
+                    before = before.previousElementSibling()) {
                 if (before.normalName().matches("h[1-6]") && before.hasText()) {
                     return Optional.of(before);
                 }

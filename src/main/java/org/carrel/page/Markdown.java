@@ -72,9 +72,8 @@ final class Markdown {
             throw new TooMuch(Cause.LONG_PAGE);
         } catch (RuntimeException e) {
             throw new TooMuch(
-                    Cause
-                            .DEEP_TEXT); // a defect of the library: the text is shown, the page
-                                         // says so
+                    Cause.DEEP_TEXT); // a defect of the library: the text is shown, the page
+            // says so
         }
     }
 

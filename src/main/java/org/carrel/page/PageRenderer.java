@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.carrel.course.Course;
 import org.carrel.course.Module;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
 import org.carrel.course.SectionText;
 import org.jsoup.nodes.Element;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Makes the pages of one course. Immutable; any thread made by [PageThread].
 public final class PageRenderer {
@@ -47,7 +48,14 @@ public final class PageRenderer {
         problems.addAll(bare.problems());
         problems.addAll(decorator.problems());
         return new Page(
-                section, where(section), body.html(), footer, canonical, outline, decorator.links(), problems);
+                section,
+                where(section),
+                body.html(),
+                footer,
+                canonical,
+                outline,
+                decorator.links(),
+                problems);
     }
 
     /// The sanitised body alone: links as written, nothing of Carrel's own added.
@@ -75,8 +83,6 @@ public final class PageRenderer {
     }
 
     private static Optional<Section> head(List<Section> before, int level) {
-        return before.reversed().stream()
-                .filter(section -> section.level() < level)
-                .findFirst();
+        return before.reversed().stream().filter(section -> section.level() < level).findFirst();
     }
 }

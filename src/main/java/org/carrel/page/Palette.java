@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /// The named colours of each theme, from {@code palette.properties}: the only place where colours are written.
 public final class Palette {
     private static final Map<String, String> COLOURS = read();
-    private static final List<String> THEMES = columns(Objects.requireNonNull(COLOURS.remove("themes")));
+    private static final List<String> THEMES =
+            columns(Objects.requireNonNull(COLOURS.remove("themes")));
 
     private Palette() {}
 
@@ -42,9 +43,11 @@ public final class Palette {
 
     private static Map<String, String> read() {
         var properties = new Properties();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(Palette.class.getResourceAsStream("palette.properties")),
-                StandardCharsets.UTF_8)) {
+        try (Reader in =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                Palette.class.getResourceAsStream("palette.properties")),
+                        StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,14 +7,17 @@ import java.util.List;
 final class VideoAddress {
     private record Player(String embedded, String watched) {}
 
-    private static final List<Player> PLAYERS = List.of(
-            new Player("www.youtube.com/embed/", "www.youtube.com/watch?v="),
-            new Player("www.youtube-nocookie.com/embed/", "www.youtube.com/watch?v="),
-            new Player("youtube.com/embed/", "www.youtube.com/watch?v="),
-            new Player("player.vimeo.com/video/", "vimeo.com/"),
-            new Player("embed.ted.com/talks/", "www.ted.com/talks/"),
-            new Player("embed-ssl.ted.com/talks/", "www.ted.com/talks/"),
-            new Player("www.slideshare.net/slideshow/embed_code/key/", "www.slideshare.net/slideshow/embed_code/key/"));
+    private static final List<Player> PLAYERS =
+            List.of(
+                    new Player("www.youtube.com/embed/", "www.youtube.com/watch?v="),
+                    new Player("www.youtube-nocookie.com/embed/", "www.youtube.com/watch?v="),
+                    new Player("youtube.com/embed/", "www.youtube.com/watch?v="),
+                    new Player("player.vimeo.com/video/", "vimeo.com/"),
+                    new Player("embed.ted.com/talks/", "www.ted.com/talks/"),
+                    new Player("embed-ssl.ted.com/talks/", "www.ted.com/talks/"),
+                    new Player(
+                            "www.slideshare.net/slideshow/embed_code/key/",
+                            "www.slideshare.net/slideshow/embed_code/key/"));
 
     private VideoAddress() {}
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
-import java.util.function.Consumer;
 import org.carrel.course.Progress;
+
+import java.util.function.Consumer;
 
 /// The one door to other threads. Work runs off the reader's thread; every answer arrives on it, in the order in which
 /// work of one lane ends.
@@ -19,7 +20,11 @@ public interface Background {
         /// @param work hears of progress through its argument; interrupted when cancelled
         /// @param done takes the answer, unless cancelled
         /// @param failed takes what the work threw, unless cancelled
-        <T> Running run(Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed, Progress heard);
+        <T> Running run(
+                Work<T> work,
+                Consumer<? super T> done,
+                Consumer<? super Exception> failed,
+                Progress heard);
     }
 
     @FunctionalInterface

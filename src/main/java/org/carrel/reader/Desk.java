@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.carrel.course.Course;
 import org.carrel.course.Fingerprint;
 import org.carrel.course.SectionId;
 import org.carrel.storage.Recent;
 import org.carrel.storage.Recents;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The courses read on this machine, newest first, and where each was left. A course is known by what it says of itself
 /// or by its text, not by where it lies.
@@ -44,7 +45,10 @@ public final class Desk {
 
     /// Where a course was left, as far as can be told before its text is read.
     Optional<SectionId> lastSection(Course course) {
-        return find(course).map(Recent::section).filter(section -> !section.isEmpty()).map(SectionId::new);
+        return find(course)
+                .map(Recent::section)
+                .filter(section -> !section.isEmpty())
+                .map(SectionId::new);
     }
 
     private Optional<Recent> find(Course course) {
@@ -56,10 +60,25 @@ public final class Desk {
     /// The course is open now, at this section.
     void reading(Course course, SectionId section) {
         String path = course.place().toString();
-        Recent known = find(course)
-                .orElseGet(() -> new Recent(path, "", course.statedId().orElseGet(Desk::newId), "", Map.of()));
-        change(recents.get()
-                .withFirst(new Recent(path, course.title(), known.id(), section.path(), known.hashes())));
+        Recent known =
+                find(course)
+                        .orElseGet(
+                                () ->
+                                        new Recent(
+                                                path,
+                                                "",
+                                                course.statedId().orElseGet(Desk::newId),
+                                                "",
+                                                Map.of()));
+        change(
+                recents.get()
+                        .withFirst(
+                                new Recent(
+                                        path,
+                                        course.title(),
+                                        known.id(),
+                                        section.path(),
+                                        known.hashes())));
     }
 
     /// The text of the open course was read: if it is one read before at another place, the two are one from now on.
@@ -71,16 +90,32 @@ public final class Desk {
             return Optional.empty();
         }
         Recent now = here.get();
-        Map<String, String> hashes = fingerprint.hashes().entrySet().stream()
-                .collect(Collectors.toMap(hash -> hash.getKey().path(), Map.Entry::getValue));
-        Optional<Recent> before = recents.get().list().stream()
-                .filter(recent -> !recent.id().equals(now.id()) && isSame(recent, fingerprint))
-                .findFirst();
+        Map<String, String> hashes =
+                fingerprint.hashes().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        hash -> hash.getKey().path(), Map.Entry::getValue));
+        Optional<Recent> before =
+                recents.get().list().stream()
+                        .filter(
+                                recent ->
+                                        !recent.id().equals(now.id())
+                                                && isSame(recent, fingerprint))
+                        .findFirst();
         String id = before.map(Recent::id).orElse(replaced(now, fingerprint) ? newId() : now.id());
-        change(recents.get()
-                .without(now.id())
-                .withFirst(new Recent(now.path(), now.title(), course.statedId().orElse(id), now.section(), hashes)));
-        return before.map(Recent::section).filter(section -> !section.isEmpty()).map(SectionId::new);
+        change(
+                recents.get()
+                        .without(now.id())
+                        .withFirst(
+                                new Recent(
+                                        now.path(),
+                                        now.title(),
+                                        course.statedId().orElse(id),
+                                        now.section(),
+                                        hashes)));
+        return before.map(Recent::section)
+                .filter(section -> !section.isEmpty())
+                .map(SectionId::new);
     }
 
     /// Whether another course lies now where this one did.
@@ -89,8 +124,11 @@ public final class Desk {
     }
 
     private static boolean isSame(Recent recent, Fingerprint fingerprint) {
-        Map<SectionId, String> hashes = recent.hashes().entrySet().stream()
-                .collect(Collectors.toMap(hash -> new SectionId(hash.getKey()), Map.Entry::getValue));
+        Map<SectionId, String> hashes =
+                recent.hashes().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        hash -> new SectionId(hash.getKey()), Map.Entry::getValue));
         return !hashes.isEmpty() && new Fingerprint(hashes).sameCourseAs(fingerprint);
     }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import org.carrel.course.Section;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.carrel.course.Section;
 
 /// Where the reader has been in this course, as in a browser: going somewhere new forgets the way forward.
 final class History {

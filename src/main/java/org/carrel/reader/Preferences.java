@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.carrel.page.Theme;
 import org.carrel.storage.Settings;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /// How the person likes the window; kept for the next time at every change.
 public final class Preferences {
@@ -21,8 +23,7 @@ public final class Preferences {
     public Preferences(Settings settings, Consumer<Settings> keep) {
         this.settings = settings;
         this.keep = keep;
-        theme = new ReadOnlyObjectWrapper<>(
-                Theme.of(settings.theme()).orElse(Theme.LIGHT));
+        theme = new ReadOnlyObjectWrapper<>(Theme.of(settings.theme()).orElse(Theme.LIGHT));
         zoom = new ReadOnlyIntegerWrapper(Zoom.clamp(settings.zoom()));
     }
 

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.carrel.course.Course;
 import org.carrel.course.CourseOpener;
 import org.carrel.course.Fingerprint;
@@ -23,6 +19,12 @@ import org.carrel.page.Addresses;
 import org.carrel.page.PageRenderer;
 import org.carrel.page.Words;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What is open in one window and where in it the person is.
 ///
@@ -54,7 +56,8 @@ public final class Reader {
     private @Nullable PageRenderer renderer;
 
     /// @param addresses how pages of a course address its pictures in this window
-    public Reader(Background background, Words words, Function<Course, Addresses> addresses, Desk desk) {
+    public Reader(
+            Background background, Words words, Function<Course, Addresses> addresses, Desk desk) {
         this.background = background;
         this.words = words;
         this.addresses = addresses;
@@ -134,13 +137,14 @@ public final class Reader {
         opening.cancel();
         trouble.set(null);
         busy.set(new Busy(path, 0, 0));
-        opening = background
-                .files()
-                .run(
-                        progress -> CourseOpener.open(path, progress),
-                        answer -> opened(first, answer),
-                        e -> notOpened(new Trouble.CannotOpen(path, reason(e))),
-                        (done, total) -> busy.set(new Busy(path, done, total)));
+        opening =
+                background
+                        .files()
+                        .run(
+                                progress -> CourseOpener.open(path, progress),
+                                answer -> opened(first, answer),
+                                e -> notOpened(new Trouble.CannotOpen(path, reason(e))),
+                                (done, total) -> busy.set(new Busy(path, done, total)));
     }
 
     /// Gives up opening; what was open stays.
@@ -152,7 +156,8 @@ public final class Reader {
 
     private void opened(@Nullable SectionId first, Opening answer) {
         switch (answer) {
-            case Opening.Refused(Path refused, Opening.Reason why) -> notOpened(new Trouble.NotACourse(refused, why));
+            case Opening.Refused(Path refused, Opening.Reason why) ->
+                    notOpened(new Trouble.NotACourse(refused, why));
             case Opening.Opened(Course opened) -> {
                 busy.set(null);
                 begin(opened, first);
@@ -271,16 +276,17 @@ public final class Reader {
         if (now != null && now.page().section().equals(next)) {
             shown.set(new Shown(now.page(), anchor, at));
         } else if (pages != null) {
-            rendering = background
-                    .pages()
-                    .run(
-                            _ -> pages.render(next),
-                            page -> {
-                                place.set(at);
-                                shown.set(new Shown(page, anchor, at));
-                            },
-                            e -> trouble.set(new Trouble.CannotShow(next, reason(e))),
-                            Progress.NONE);
+            rendering =
+                    background
+                            .pages()
+                            .run(
+                                    _ -> pages.render(next),
+                                    page -> {
+                                        place.set(at);
+                                        shown.set(new Shown(page, anchor, at));
+                                    },
+                                    e -> trouble.set(new Trouble.CannotShow(next, reason(e))),
+                                    Progress.NONE);
         }
         Course open = course.get();
         if (open != null) {
@@ -319,12 +325,14 @@ public final class Reader {
 
     public void turnBack() {
         checkThread();
-        here().flatMap(history::turnBack).ifPresent(visit -> go(visit.section(), "", visit.place()));
+        here().flatMap(history::turnBack)
+                .ifPresent(visit -> go(visit.section(), "", visit.place()));
     }
 
     public void turnForward() {
         checkThread();
-        here().flatMap(history::turnForward).ifPresent(visit -> go(visit.section(), "", visit.place()));
+        here().flatMap(history::turnForward)
+                .ifPresent(visit -> go(visit.section(), "", visit.place()));
     }
 
     /// Follows a link inside the course; true if it was one.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import org.carrel.course.Section;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.carrel.course.Section;
 
 /// Finds sections by the words of their menu text or title; case, accents and kinds of quotes do not matter.
 public final class SectionFilter {
@@ -31,20 +32,23 @@ public final class SectionFilter {
     private static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         var folded = new StringBuilder(decomposed.length());
-        decomposed.codePoints().forEach(c -> {
-            switch (c) {
-                case 0x2018, 0x2019, 0x201B -> folded.append('\'');
-                case 0x201C, 0x201D -> folded.append('"');
-                case 0x2013, 0x2014 -> folded.append('-');
-                default -> {
-                    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                        folded.append(' ');
-                    } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                        folded.appendCodePoint(c);
-                    }
-                }
-            }
-        });
+        decomposed
+                .codePoints()
+                .forEach(
+                        c -> {
+                            switch (c) {
+                                case 0x2018, 0x2019, 0x201B -> folded.append('\'');
+                                case 0x201C, 0x201D -> folded.append('"');
+                                case 0x2013, 0x2014 -> folded.append('-');
+                                default -> {
+                                    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                                        folded.append(' ');
+                                    } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                                        folded.appendCodePoint(c);
+                                    }
+                                }
+                            }
+                        });
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 }

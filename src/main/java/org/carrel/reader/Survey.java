@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.carrel.course.Course;
 import org.carrel.course.Fingerprint;
 import org.carrel.course.Problem;
@@ -18,11 +13,19 @@ import org.carrel.course.SectionId;
 import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
 /// Goes through all pages of the open course in the background: to find every problem, and to know the course again by
 /// its text. Goes page by page through the same door as the person's own pages, so that nobody waits for more than one.
 public final class Survey {
     private final Background background;
-    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Problem>> problems =
+            new ReadOnlyObjectWrapper<>(List.of());
     private Background.Running running = () -> {};
 
     Survey(Background background) {
@@ -63,9 +66,14 @@ public final class Survey {
         void next() {
             if (left.hasNext()) {
                 Section section = left.next();
-                running = background
-                        .pages()
-                        .run(_ -> renderer.render(section), this::read, e -> missed(section, e), Progress.NONE);
+                running =
+                        background
+                                .pages()
+                                .run(
+                                        _ -> renderer.render(section),
+                                        this::read,
+                                        e -> missed(section, e),
+                                        Progress.NONE);
             } else {
                 problems.set(List.copyOf(found));
                 finished.accept(new Fingerprint(Map.copyOf(hashes)));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
-import java.nio.file.Path;
 import org.carrel.course.Opening;
 import org.carrel.course.Section;
+
+import java.nio.file.Path;
 
 /// Something that a person asked for and did not get; the window has the words.
 public sealed interface Trouble {

@@ -7,7 +7,9 @@ public final class Zoom {
     public static final int SMALLEST = 50;
     public static final int LARGEST = 300;
 
-    private static final int[] STEPS = {SMALLEST, 67, 75, 80, 90, NORMAL, 110, 125, 150, 175, 200, 250, LARGEST};
+    private static final int[] STEPS = {
+        SMALLEST, 67, 75, 80, 90, NORMAL, 110, 125, 150, 175, 200, 250, LARGEST
+    };
 
     private Zoom() {}
 

@@ -7,15 +7,21 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One thing a person may do, with its words and key; menus, toolbar and keyboard all come from it.
-record Command(Message words, @Nullable KeyCombination key, ObservableBooleanValue possible, Runnable action) {
+record Command(
+        Message words,
+        @Nullable KeyCombination key,
+        ObservableBooleanValue possible,
+        Runnable action) {
     /// @param key as [KeyCombination#valueOf] reads it; empty for none
     static Command of(Message words, String key, ObservableBooleanValue possible, Runnable action) {
-        return new Command(words, key.isEmpty() ? null : KeyCombination.valueOf(key), possible, action);
+        return new Command(
+                words, key.isEmpty() ? null : KeyCombination.valueOf(key), possible, action);
     }
 
     static Command of(Message words, String key, Runnable action) {
@@ -41,7 +47,9 @@ record Command(Message words, @Nullable KeyCombination key, ObservableBooleanVal
         var button = new Button(null, new FontIcon(icon));
         button.getStyleClass().add("tool");
         button.setAccessibleText(words.plain());
-        button.setTooltip(new Tooltip(key == null ? words.plain() : words.plain() + "  " + key.getDisplayText()));
+        button.setTooltip(
+                new Tooltip(
+                        key == null ? words.plain() : words.plain() + "  " + key.getDisplayText()));
         button.disableProperty().bind(Bindings.not(possible));
         button.setOnAction(_ -> run());
         return button;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
+
+import java.util.List;
 
 /// All commands of the window, in one place.
 final class Commands {
@@ -61,58 +63,95 @@ final class Commands {
         close = Command.of(Message.CLOSE_COURSE, "Shortcut+W", open, reader::close);
         quit = Command.of(Message.QUIT, "Shortcut+Q", window::quit);
         back = Command.of(Message.BACK, "Alt+Left", reader.canTurnBackProperty(), reader::turnBack);
-        forward = Command.of(Message.FORWARD, "Alt+Right", reader.canTurnForwardProperty(), reader::turnForward);
-        previous = Command.of(
-                Message.PREVIOUS_SECTION, "Shortcut+Page Up", reader.canGoBeforeProperty(), reader::previous);
-        next = Command.of(Message.NEXT_SECTION, "Shortcut+Page Down", reader.canGoOnProperty(), reader::next);
+        forward =
+                Command.of(
+                        Message.FORWARD,
+                        "Alt+Right",
+                        reader.canTurnForwardProperty(),
+                        reader::turnForward);
+        previous =
+                Command.of(
+                        Message.PREVIOUS_SECTION,
+                        "Shortcut+Page Up",
+                        reader.canGoBeforeProperty(),
+                        reader::previous);
+        next =
+                Command.of(
+                        Message.NEXT_SECTION,
+                        "Shortcut+Page Down",
+                        reader.canGoOnProperty(),
+                        reader::next);
         overview = Command.of(Message.OVERVIEW, "Alt+Home", open, reader::overview);
         zoomIn = Command.of(Message.ZOOM_IN, "Shortcut+Plus", preferences::zoomIn);
         zoomOut = Command.of(Message.ZOOM_OUT, "Shortcut+Minus", preferences::zoomOut);
         zoomNormal = Command.of(Message.ZOOM_NORMAL, "Shortcut+0", preferences::zoomNormal);
         contents = Command.of(Message.CONTENTS, "F9", open, window::turnContents);
-        focusContents = Command.of(Message.FOCUS_CONTENTS, "Shortcut+1", open, window::focusContents);
+        focusContents =
+                Command.of(Message.FOCUS_CONTENTS, "Shortcut+1", open, window::focusContents);
         focusPage = Command.of(Message.FOCUS_PAGE, "Shortcut+2", open, window::focusPage);
         fullScreen = Command.of(Message.FULL_SCREEN, "F11", window::turnFullScreen);
-        problems = Command.of(
-                Message.PROBLEMS,
-                "",
-                Bindings.createBooleanBinding(
-                        () -> !reader.survey().problemsProperty().get().isEmpty(),
-                        reader.survey().problemsProperty()),
-                window::showProblems);
+        problems =
+                Command.of(
+                        Message.PROBLEMS,
+                        "",
+                        Bindings.createBooleanBinding(
+                                () -> !reader.survey().problemsProperty().get().isEmpty(),
+                                reader.survey().problemsProperty()),
+                        window::showProblems);
         about = Command.of(Message.ABOUT, "", window::showAbout);
     }
 
     List<Command> all() {
         return List.of(
-                openFile, openFolder, reload, close, quit, back, forward, previous, next, overview, zoomIn, zoomOut,
-                zoomNormal, contents, focusContents, focusPage, fullScreen, problems, about);
+                openFile,
+                openFolder,
+                reload,
+                close,
+                quit,
+                back,
+                forward,
+                previous,
+                next,
+                overview,
+                zoomIn,
+                zoomOut,
+                zoomNormal,
+                contents,
+                focusContents,
+                focusPage,
+                fullScreen,
+                problems,
+                about);
     }
 
     /// Keys reach their commands before the page or a tree can take them; text fields keep the keys they need.
     void listen(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (typing && key.isAltDown()) {
-                return;
-            }
-            all().stream()
-                    .filter(command -> command.key() != null && command.key().match(key))
-                    .findFirst()
-                    .ifPresent(command -> {
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+                    if (typing && key.isAltDown()) {
+                        return;
+                    }
+                    all().stream()
+                            .filter(command -> command.key() != null && command.key().match(key))
+                            .findFirst()
+                            .ifPresent(
+                                    command -> {
+                                        key.consume();
+                                        command.run();
+                                    });
+                    if (!key.isConsumed() && zoomKey(key)) {
                         key.consume();
-                        command.run();
-                    });
-            if (!key.isConsumed() && zoomKey(key)) {
-                key.consume();
-                zoomIn.run();
-            }
-        });
+                        zoomIn.run();
+                    }
+                });
     }
 
     /// Keyboards differ in where plus is: the keys beside it and on the number pad count as well.
     private static boolean zoomKey(KeyEvent key) {
-        return key.isShortcutDown() && !key.isAltDown()
+        return key.isShortcutDown()
+                && !key.isAltDown()
                 && switch (key.getCode()) {
                     case EQUALS, ADD, PLUS -> true;
                     default -> false;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.control.TreeItem;
+
 import org.carrel.course.Course;
 import org.carrel.course.Module;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.reader.SectionFilter;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The rows of the contents: modules in the authors' order, sections by level, then what stands apart. A row that does
 /// not match stays only where one below it does, or where its module's title matches.
@@ -23,7 +25,8 @@ final class Contents {
 
     Contents(Course course, SectionFilter filter) {
         this.filter = filter;
-        var setAside = new TreeItem<Entry>(new Entry.Group(Message.SET_ASIDE, Message.SET_ASIDE_WHY, ""));
+        var setAside =
+                new TreeItem<Entry>(new Entry.Group(Message.SET_ASIDE, Message.SET_ASIDE_WHY, ""));
         for (Module module : course.modules()) {
             add(module, module.setAside() == null ? root : setAside);
         }
@@ -45,8 +48,10 @@ final class Contents {
         var item = new TreeItem<Entry>(new Entry.OfModule(module));
         wholeModule = filter.isEmpty() || filter.matches(module.title());
         nest(module.sections().stream().filter(section -> !section.extra()).toList(), item);
-        var more = new TreeItem<Entry>(
-                new Entry.Group(Message.MORE_IN_MODULE, Message.MORE_IN_MODULE_WHY, module.id()));
+        var more =
+                new TreeItem<Entry>(
+                        new Entry.Group(
+                                Message.MORE_IN_MODULE, Message.MORE_IN_MODULE_WHY, module.id()));
         nest(module.sections().stream().filter(Section::extra).toList(), more);
         if (!more.isLeaf()) {
             item.getChildren().add(more);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,12 +13,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.reader.Reader;
 import org.carrel.reader.SectionFilter;
 import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /// The contents of the course as a tree, with a box that filters it.
 final class ContentsPane {
@@ -54,11 +56,12 @@ final class ContentsPane {
         filter.textProperty().subscribe((_, _) -> typed.playFromStart());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
-        tree.setOnMouseClicked(click -> {
-            if (click.getTarget() instanceof Node node && isOnRow(node)) {
-                openSelected();
-            }
-        });
+        tree.setOnMouseClicked(
+                click -> {
+                    if (click.getTarget() instanceof Node node && isOnRow(node)) {
+                        openSelected();
+                    }
+                });
         reader.courseProperty().subscribe(this::courseChanged);
         reader.sectionProperty().subscribe(this::mark);
     }
@@ -100,7 +103,8 @@ final class ContentsPane {
             if (!child.isLeaf()) {
                 child.setExpanded(all || expanded.contains(child.getValue()));
                 if (!all) {
-                    child.expandedProperty().subscribe((_, open) -> remember(child.getValue(), open));
+                    child.expandedProperty()
+                            .subscribe((_, open) -> remember(child.getValue(), open));
                 }
                 restoreExpansion(child, all);
             }
@@ -143,7 +147,8 @@ final class ContentsPane {
 
     private static boolean isOnRow(Node clicked) {
         for (Node at = clicked; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains("arrow") || at.getStyleClass().contains("tree-disclosure-node")) {
+            if (at.getStyleClass().contains("arrow")
+                    || at.getStyleClass().contains("tree-disclosure-node")) {
                 return false;
             }
             if (at instanceof EntryCell cell) {

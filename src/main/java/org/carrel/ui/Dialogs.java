@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -24,8 +17,17 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+
 import org.carrel.course.Problem;
 import org.carrel.reader.Preferences;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The questions and lists that come up over the window.
 final class Dialogs {
@@ -46,7 +48,8 @@ final class Dialogs {
         chooser.setTitle(Message.CHOOSE_FILE.text());
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(Message.COURSE_FILES.text(), "*.zip", "*.ZIP"),
+                        new FileChooser.ExtensionFilter(
+                                Message.COURSE_FILES.text(), "*.zip", "*.ZIP"),
                         new FileChooser.ExtensionFilter(Message.ALL_FILES.text(), "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get().orElse(null)))
                 .map(File::toPath);
@@ -78,7 +81,8 @@ final class Dialogs {
         text.setWrapText(true);
         var copy = new ButtonType(Message.LINK_COPY.text(), ButtonData.OK_DONE);
         var open = new ButtonType(Message.LINK_BROWSER.text(), ButtonData.OTHER);
-        var dialog = dialog(Message.LINK_TITLE.text(), new VBox(12, shown, text), copy, open, cancel());
+        var dialog =
+                dialog(Message.LINK_TITLE.text(), new VBox(12, shown, text), copy, open, cancel());
         ButtonType chosen = dialog.showAndWait().orElse(cancel());
         if (chosen == copy) {
             copy(address);
@@ -89,7 +93,8 @@ final class Dialogs {
     }
 
     void problems(List<Problem> problems) {
-        String sentences = problems.stream().map(Message::sentence).collect(Collectors.joining("\n\n"));
+        String sentences =
+                problems.stream().map(Message::sentence).collect(Collectors.joining("\n\n"));
         var list = new TextArea(sentences);
         list.setEditable(false);
         list.setWrapText(true);
@@ -109,7 +114,10 @@ final class Dialogs {
         var text = new Label(Message.ABOUT_TEXT.text(Version.text()));
         text.setWrapText(true);
         text.setPrefWidth(420);
-        dialog(Message.ABOUT.plain(), text, new ButtonType(Message.PROBLEMS_CLOSE.text(), ButtonData.CANCEL_CLOSE))
+        dialog(
+                        Message.ABOUT.plain(),
+                        text,
+                        new ButtonType(Message.PROBLEMS_CLOSE.text(), ButtonData.CANCEL_CLOSE))
                 .showAndWait();
     }
 
@@ -128,7 +136,9 @@ final class Dialogs {
         dialog.getDialogPane().getStyleClass().add("carrel");
         dialog.getDialogPane().setPrefWidth(WIDTH);
         dialog.setResizable(true);
-        dialog.getDialogPane().getStylesheets().setAll(Stylesheets.of(preferences.themeProperty().get()));
+        dialog.getDialogPane()
+                .getStylesheets()
+                .setAll(Stylesheets.of(preferences.themeProperty().get()));
         return dialog;
     }
 

@@ -16,7 +16,8 @@ sealed interface Entry {
             return switch (module.setAside()) {
                 case null -> module.title();
                 case SetAside.InNoMenu _ -> Message.SET_ASIDE_IN_NO_MENU.text(module.title());
-                case SetAside.CopyOf(String other) -> Message.SET_ASIDE_COPY.text(module.title(), other);
+                case SetAside.CopyOf(String other) ->
+                        Message.SET_ASIDE_COPY.text(module.title(), other);
             };
         }
     }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+
 import org.carrel.course.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,12 @@ final class EntryCell extends TreeCell<Entry> {
 
     private void mark() {
         Entry entry = getItem();
-        boolean current = entry instanceof Entry.OfSection(Section section) && section.equals(reading.getValue());
+        boolean current =
+                entry instanceof Entry.OfSection(Section section)
+                        && section.equals(reading.getValue());
         pseudoClassStateChanged(CURRENT, current);
-        setAccessibleText(current && entry != null ? Message.CURRENT_SECTION.text(entry.text()) : getText());
+        setAccessibleText(
+                current && entry != null ? Message.CURRENT_SECTION.text(entry.text()) : getText());
     }
 
     private static String style(Entry entry) {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.application.Platform;
+
+import org.carrel.course.Progress;
+import org.carrel.page.PageThread;
+import org.carrel.reader.Background;
+
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import org.carrel.course.Progress;
-import org.carrel.page.PageThread;
-import org.carrel.reader.Background;
 
 /// Runs work off the FX thread and brings its answers back to it.
 public final class FxBackground implements Background, AutoCloseable {
@@ -36,16 +38,26 @@ public final class FxBackground implements Background, AutoCloseable {
     private record FxLane(ExecutorService threads) implements Lane {
         @Override
         public <T> Running run(
-                Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed, Progress heard) {
+                Work<T> work,
+                Consumer<? super T> done,
+                Consumer<? super Exception> failed,
+                Progress heard) {
             var cancelled = new AtomicBoolean();
-            Future<?> future = threads.submit(() -> {
-                try {
-                    T answer = work.run((at, total) -> later(cancelled, () -> heard.at(at, total)));
-                    later(cancelled, () -> done.accept(answer));
-                } catch (Exception e) {
-                    later(cancelled, () -> failed.accept(e));
-                }
-            });
+            Future<?> future =
+                    threads.submit(
+                            () -> {
+                                try {
+                                    T answer =
+                                            work.run(
+                                                    (at, total) ->
+                                                            later(
+                                                                    cancelled,
+                                                                    () -> heard.at(at, total)));
+                                    later(cancelled, () -> done.accept(answer));
+                                } catch (Exception e) {
+                                    later(cancelled, () -> failed.accept(e));
+                                }
+                            });
             return () -> {
                 cancelled.set(true);
                 future.cancel(true);
@@ -53,11 +65,12 @@ public final class FxBackground implements Background, AutoCloseable {
         }
 
         private static void later(AtomicBoolean cancelled, Runnable answer) {
-            Platform.runLater(() -> {
-                if (!cancelled.get()) {
-                    answer.run();
-                }
-            });
+            Platform.runLater(
+                    () -> {
+                        if (!cancelled.get()) {
+                            answer.run();
+                        }
+                    });
         }
     }
 }

@@ -1,54 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.nio.file.Path;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+
 import org.carrel.page.Theme;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
+
+import java.nio.file.Path;
 
 /// The menu bar: every command, with its key.
 final class MainMenu {
     private MainMenu() {}
 
     static MenuBar of(Commands commands, Reader reader, Preferences preferences) {
-        var file = menu(
-                Message.MENU_FILE,
-                commands.openFile.menuItem(),
-                commands.openFolder.menuItem(),
-                recent(reader),
-                new SeparatorMenuItem(),
-                commands.reload.menuItem(),
-                commands.close.menuItem(),
-                new SeparatorMenuItem(),
-                commands.quit.menuItem());
-        var go = menu(
-                Message.MENU_GO,
-                commands.back.menuItem(),
-                commands.forward.menuItem(),
-                new SeparatorMenuItem(),
-                commands.previous.menuItem(),
-                commands.next.menuItem(),
-                commands.overview.menuItem(),
-                new SeparatorMenuItem(),
-                commands.focusContents.menuItem(),
-                commands.focusPage.menuItem());
-        var view = menu(
-                Message.MENU_VIEW,
-                commands.zoomIn.menuItem(),
-                commands.zoomOut.menuItem(),
-                commands.zoomNormal.menuItem(),
-                new SeparatorMenuItem(),
-                themes(preferences),
-                new SeparatorMenuItem(),
-                commands.contents.menuItem(),
-                commands.fullScreen.menuItem());
+        var file =
+                menu(
+                        Message.MENU_FILE,
+                        commands.openFile.menuItem(),
+                        commands.openFolder.menuItem(),
+                        recent(reader),
+                        new SeparatorMenuItem(),
+                        commands.reload.menuItem(),
+                        commands.close.menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.quit.menuItem());
+        var go =
+                menu(
+                        Message.MENU_GO,
+                        commands.back.menuItem(),
+                        commands.forward.menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.previous.menuItem(),
+                        commands.next.menuItem(),
+                        commands.overview.menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.focusContents.menuItem(),
+                        commands.focusPage.menuItem());
+        var view =
+                menu(
+                        Message.MENU_VIEW,
+                        commands.zoomIn.menuItem(),
+                        commands.zoomOut.menuItem(),
+                        commands.zoomNormal.menuItem(),
+                        new SeparatorMenuItem(),
+                        themes(preferences),
+                        new SeparatorMenuItem(),
+                        commands.contents.menuItem(),
+                        commands.fullScreen.menuItem());
         var help = menu(Message.MENU_HELP, commands.problems.menuItem(), commands.about.menuItem());
         var bar = new MenuBar(file, go, view, help);
         bar.setUseSystemMenuBar(true);
@@ -74,20 +79,27 @@ final class MainMenu {
 
     private static Menu recent(Reader reader) {
         var menu = new Menu(Message.MENU_RECENT.text());
-        reader.desk().recentsProperty().subscribe(recent -> {
-            menu.getItems().clear();
-            for (Recent course : recent.list()) {
-                var item = new MenuItem(course.title() + "  \u2014  " + Path.of(course.path()).getFileName());
-                item.setMnemonicParsing(false);
-                item.setOnAction(_ -> reader.open(Path.of(course.path())));
-                menu.getItems().add(item);
-            }
-            if (recent.list().isEmpty()) {
-                var none = new MenuItem(Message.RECENT_NONE.text());
-                none.setDisable(true);
-                menu.getItems().add(none);
-            }
-        });
+        reader.desk()
+                .recentsProperty()
+                .subscribe(
+                        recent -> {
+                            menu.getItems().clear();
+                            for (Recent course : recent.list()) {
+                                var item =
+                                        new MenuItem(
+                                                course.title()
+                                                        + "  \u2014  "
+                                                        + Path.of(course.path()).getFileName());
+                                item.setMnemonicParsing(false);
+                                item.setOnAction(_ -> reader.open(Path.of(course.path())));
+                                menu.getItems().add(item);
+                            }
+                            if (recent.list().isEmpty()) {
+                                var none = new MenuItem(Message.RECENT_NONE.text());
+                                none.setDisable(true);
+                                menu.getItems().add(none);
+                            }
+                        });
         return menu;
     }
 }

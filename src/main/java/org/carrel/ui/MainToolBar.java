@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.carrel.course.Section;
 import org.carrel.page.Theme;
 import org.carrel.reader.Preferences;
@@ -35,27 +36,30 @@ final class MainToolBar {
         var zoom = new Button();
         zoom.getStyleClass().addAll("tool", "percent");
         zoom.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Message.STATUS_ZOOM.text(preferences.zoomProperty().get()), preferences.zoomProperty()));
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> Message.STATUS_ZOOM.text(preferences.zoomProperty().get()),
+                                preferences.zoomProperty()));
         zoom.setAccessibleText(Message.ZOOM_LEVEL.text());
         zoom.setTooltip(new Tooltip(Message.ZOOM_NORMAL.plain()));
         zoom.setOnAction(_ -> preferences.zoomNormal());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        bar = new HBox(
-                commands.contents.button(Feather.SIDEBAR),
-                commands.back.button(Feather.ARROW_LEFT),
-                commands.forward.button(Feather.ARROW_RIGHT),
-                module,
-                section,
-                space,
-                commands.previous.button(Feather.CHEVRON_UP),
-                commands.next.button(Feather.CHEVRON_DOWN),
-                commands.zoomOut.button(Feather.MINUS),
-                zoom,
-                commands.zoomIn.button(Feather.PLUS),
-                theme(preferences),
-                commands.openFile.button(Feather.FOLDER));
+        bar =
+                new HBox(
+                        commands.contents.button(Feather.SIDEBAR),
+                        commands.back.button(Feather.ARROW_LEFT),
+                        commands.forward.button(Feather.ARROW_RIGHT),
+                        module,
+                        section,
+                        space,
+                        commands.previous.button(Feather.CHEVRON_UP),
+                        commands.next.button(Feather.CHEVRON_DOWN),
+                        commands.zoomOut.button(Feather.MINUS),
+                        zoom,
+                        commands.zoomIn.button(Feather.PLUS),
+                        theme(preferences),
+                        commands.openFile.button(Feather.FOLDER));
         bar.getStyleClass().add("bar");
         reader.sectionProperty().subscribe(this::where);
     }
@@ -78,7 +82,9 @@ final class MainToolBar {
         button.setAccessibleText(Message.THEME_SWITCH.text());
         button.setTooltip(new Tooltip(Message.THEME_SWITCH.text()));
         button.setOnAction(_ -> preferences.turnTheme());
-        preferences.themeProperty().subscribe(now -> icon.setIconCode(now == Theme.DARK ? Feather.SUN : Feather.MOON));
+        preferences
+                .themeProperty()
+                .subscribe(now -> icon.setIconCode(now == Theme.DARK ? Feather.SUN : Feather.MOON));
         return button;
     }
 }

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -18,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
 import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
@@ -26,6 +22,12 @@ import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The window: contents on the left, the page in the middle, bars around them.
 public final class MainWindow {
@@ -42,19 +44,21 @@ public final class MainWindow {
 
     /// @param scratch a folder of this process alone
     /// @param browser opens an address in the system's browser
-    public MainWindow(Reader reader, Preferences preferences, Path scratch, Consumer<String> browser) {
+    public MainWindow(
+            Reader reader, Preferences preferences, Path scratch, Consumer<String> browser) {
         this.reader = reader;
         this.dialogs = new Dialogs(this::stage, preferences, browser);
         this.commands = new Commands(reader, preferences, new Actions());
         this.contents = new ContentsPane(reader);
-        this.page = new PageView(
-                reader.shownProperty(),
-                reader::language,
-                preferences.themeProperty(),
-                preferences.zoomProperty(),
-                scratch,
-                this::follow,
-                reader::reached);
+        this.page =
+                new PageView(
+                        reader.shownProperty(),
+                        reader::language,
+                        preferences.themeProperty(),
+                        preferences.zoomProperty(),
+                        scratch,
+                        this::follow,
+                        reader::reached);
         desk = new SplitPane(contents.node(), page.node());
         desk.setOrientation(Orientation.HORIZONTAL);
         SplitPane.setResizableWithParent(contents.node(), false);
@@ -62,10 +66,15 @@ public final class MainWindow {
         var middle = new StackPane(desk, welcome);
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
         desk.visibleProperty().bind(reader.courseProperty().isNotNull());
-        root.setTop(new VBox(
-                MainMenu.of(commands, reader, preferences), new MainToolBar(commands, reader, preferences).node()));
+        root.setTop(
+                new VBox(
+                        MainMenu.of(commands, reader, preferences),
+                        new MainToolBar(commands, reader, preferences).node()));
         root.setCenter(middle);
-        root.setBottom(new VBox(new NoticeBar(reader, commands).node(), new StatusBar(reader, preferences).node()));
+        root.setBottom(
+                new VBox(
+                        new NoticeBar(reader, commands).node(),
+                        new StatusBar(reader, preferences).node()));
         root.getStyleClass().add("carrel");
         root.addEventFilter(DragEvent.DRAG_OVER, this::dragged);
         root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
@@ -86,10 +95,14 @@ public final class MainWindow {
         Scene scene = stage.getScene();
         commands.listen(scene);
         stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> title(reader.sectionProperty().get(), reader.courseProperty().get()),
-                        reader.sectionProperty(),
-                        reader.courseProperty()));
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        title(
+                                                reader.sectionProperty().get(),
+                                                reader.courseProperty().get()),
+                                reader.sectionProperty(),
+                                reader.courseProperty()));
     }
 
     private static String title(@Nullable Section section, @Nullable Course course) {
@@ -101,14 +114,20 @@ public final class MainWindow {
 
     /// The contents keep their width in pixels while the window changes its own.
     private void holdContentsWidth() {
-        desk.widthProperty().subscribe((before, width) -> {
-            if (desk.getItems().size() > 1 && width.doubleValue() > 0) {
-                double wide = before.doubleValue() > 0
-                        ? desk.getDividerPositions()[0] * before.doubleValue()
-                        : contentsWidth;
-                desk.setDividerPositions(Math.min(wide, width.doubleValue() / 2) / width.doubleValue());
-            }
-        });
+        desk.widthProperty()
+                .subscribe(
+                        (before, width) -> {
+                            if (desk.getItems().size() > 1 && width.doubleValue() > 0) {
+                                double wide =
+                                        before.doubleValue() > 0
+                                                ? desk.getDividerPositions()[0]
+                                                        * before.doubleValue()
+                                                : contentsWidth;
+                                desk.setDividerPositions(
+                                        Math.min(wide, width.doubleValue() / 2)
+                                                / width.doubleValue());
+                            }
+                        });
     }
 
     private void follow(Target target) {
@@ -122,7 +141,7 @@ public final class MainWindow {
                 }
             }
             case Target.ToFile(String path) ->
-                dialogs.chooseCopy(path).ifPresent(to -> reader.copy(path, to));
+                    dialogs.chooseCopy(path).ifPresent(to -> reader.copy(path, to));
             default -> throw new IllegalStateException("a dead link was followed: " + target);
         }
     }

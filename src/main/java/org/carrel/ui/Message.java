@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.text.MessageFormat;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /// Every word that people see, by the name it has in {@code messages.properties}.
 public enum Message {
@@ -192,7 +193,9 @@ public enum Message {
     /// The words, with the arguments in their places.
     public String text(Object... arguments) {
         String words = BUNDLE.getString(key());
-        return arguments.length == 0 ? words : new MessageFormat(words, Locale.getDefault()).format(arguments);
+        return arguments.length == 0
+                ? words
+                : new MessageFormat(words, Locale.getDefault()).format(arguments);
     }
 
     /// The words of a menu without the mark of its key.

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
@@ -19,6 +16,11 @@ import org.carrel.reader.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What went wrong and what is wrong with the course, in words, in a quiet bar below the page: never in the way of the
 /// text.
@@ -91,22 +93,31 @@ final class NoticeBar {
             say(problems, "");
             return;
         }
-        Map<Problem.Kind, Long> kinds = found.stream()
-                .collect(Collectors.groupingBy(
-                        Problem::kind, () -> new EnumMap<>(Problem.Kind.class), Collectors.counting()));
-        String counts = kinds.entrySet().stream()
-                .map(kind -> Message.count(kind.getKey(), kind.getValue()))
-                .collect(Collectors.joining(", "));
+        Map<Problem.Kind, Long> kinds =
+                found.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Problem::kind,
+                                        () -> new EnumMap<>(Problem.Kind.class),
+                                        Collectors.counting()));
+        String counts =
+                kinds.entrySet().stream()
+                        .map(kind -> Message.count(kind.getKey(), kind.getValue()))
+                        .collect(Collectors.joining(", "));
         say(problems, Message.PROBLEMS_COUNT.text(found.size(), counts));
     }
 
     private static String words(Trouble what) {
         return switch (what) {
-            case Trouble.NotACourse(var place, Opening.Reason reason) -> Message.refused(reason, place);
-            case Trouble.CannotOpen(var place, var why) -> Message.TROUBLE_CANNOT_OPEN.text(place, why);
-            case Trouble.CannotShow(var section, var why) -> Message.TROUBLE_CANNOT_SHOW.text(section.label(), why);
+            case Trouble.NotACourse(var place, Opening.Reason reason) ->
+                    Message.refused(reason, place);
+            case Trouble.CannotOpen(var place, var why) ->
+                    Message.TROUBLE_CANNOT_OPEN.text(place, why);
+            case Trouble.CannotShow(var section, var why) ->
+                    Message.TROUBLE_CANNOT_SHOW.text(section.label(), why);
             case Trouble.NoSuchSection(var path) -> Message.TROUBLE_NO_SUCH_SECTION.text(path);
-            case Trouble.CannotCopy(var path, var why) -> Message.TROUBLE_CANNOT_COPY.text(path, why);
+            case Trouble.CannotCopy(var path, var why) ->
+                    Message.TROUBLE_CANNOT_COPY.text(path, why);
             case Trouble.CannotKeep(var why) -> Message.TROUBLE_CANNOT_KEEP.text(why);
             case Trouble.SettingsDamaged(var kept) -> Message.TROUBLE_SETTINGS_DAMAGED.text(kept);
             case Trouble.Uncaught(var why) -> Message.TROUBLE_UNCAUGHT.text(why);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+
 import org.carrel.course.Section;
 import org.carrel.reader.Busy;
 import org.carrel.reader.Done;
@@ -47,7 +48,9 @@ final class StatusBar {
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
         wait.setOnFinished(_ -> busy.setVisible(reader.busyProperty().get() != null));
-        preferences.zoomProperty().subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
+        preferences
+                .zoomProperty()
+                .subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
         reader.doneProperty().subscribe(what -> done.setText(what == null ? "" : words(what)));
         reader.busyProperty().subscribe(this::work);
         reader.sectionProperty().subscribe((_, _) -> place());
@@ -67,7 +70,10 @@ final class StatusBar {
         }
         String module = reader.module().map(m -> m.title()).orElse("");
         int read = (int) Math.round(reader.placeProperty().get().read() * 100);
-        place.setText(Message.STATUS_PLACE.text(module, now.label()) + " \u00b7 " + Message.STATUS_READ.text(read));
+        place.setText(
+                Message.STATUS_PLACE.text(module, now.label())
+                        + " \u00b7 "
+                        + Message.STATUS_READ.text(read));
     }
 
     private static String words(Done what) {
@@ -88,7 +94,10 @@ final class StatusBar {
                 now.total() == 0
                         ? Message.STATUS_OPENING.text(name)
                         : Message.STATUS_OPENING_COUNT.text(name, now.done(), now.total()));
-        progress.setProgress(now.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.total());
+        progress.setProgress(
+                now.total() == 0
+                        ? ProgressBar.INDETERMINATE_PROGRESS
+                        : (double) now.done() / now.total());
         if (!busy.isVisible() && wait.getStatus() != javafx.animation.Animation.Status.RUNNING) {
             wait.playFromStart();
         }

@@ -3,12 +3,14 @@ package org.carrel.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
+import org.carrel.page.Palette;
+import org.carrel.page.Theme;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import org.carrel.page.Palette;
-import org.carrel.page.Theme;
 
 /// The style sheets of the window: the colours of a theme, then what is done with them.
 public final class Stylesheets {

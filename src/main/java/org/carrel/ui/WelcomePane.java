@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -11,11 +9,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
 import org.carrel.storage.Recents;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// What stands in the window while no course is open.
 final class WelcomePane {

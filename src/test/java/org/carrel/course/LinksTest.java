@@ -33,7 +33,7 @@ class LinksTest {
                                 .with(
                                         "index.html",
                                         "<a href='modules/bends/'>Bends</a><a"
-                                            + " href='modules/hitches/'>Hitches</a>")
+                                                + " href='modules/hitches/'>Hitches</a>")
                                 .with("about.html", "About")
                                 .with("images/Reef knot.png", "png")
                                 .with("modules/bends/index.md", "# Bends")
@@ -100,9 +100,9 @@ class LinksTest {
         "../../../../../images/Reef knot.png,images/Reef knot.png",
         "%2e%2e/%2e%2e/images/Reef knot.png,images/Reef knot.png",
         "https://github.com/someone/knots/blob/master/images/Reef%20knot.png?raw=true,images/Reef"
-            + " knot.png",
+                + " knot.png",
         "https://raw.githubusercontent.com/someone/knots/main/images/Reef%20knot.png,images/Reef"
-            + " knot.png",
+                + " knot.png",
         "/about/,about.html"
     })
     void findsFiles(String href, String path) {

@@ -4,42 +4,65 @@ package org.carrel.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 class PaletteTest {
     /// What is written on what, in the window and on the page.
-    private static final Map<String, List<String>> GROUNDS = Map.ofEntries(
-            Map.entry(
-                    "ink",
-                    List.of(
-                            "paper", "pane", "line", "accent-soft", "warning-soft", "objective-soft",
-                            "reflection-soft", "case-soft", "extra-soft", "tip-soft", "video-soft")),
-            Map.entry(
-                    "soft",
-                    List.of(
-                            "paper", "pane", "objective-soft", "reflection-soft", "case-soft", "extra-soft",
-                            "tip-soft", "video-soft")),
-            Map.entry(
-                    "accent",
-                    List.of(
-                            "paper", "pane", "objective-soft", "reflection-soft", "case-soft", "extra-soft",
-                            "tip-soft", "video-soft")),
-            Map.entry("on-accent", List.of("accent")),
-            Map.entry("warning", List.of("warning-soft")),
-            Map.entry("objective", List.of("objective-soft")),
-            Map.entry("reflection", List.of("reflection-soft")),
-            Map.entry("case", List.of("case-soft")),
-            Map.entry("extra", List.of("extra-soft")),
-            Map.entry("tip", List.of("tip-soft")),
-            Map.entry("video", List.of("video-soft")));
+    private static final Map<String, List<String>> GROUNDS =
+            Map.ofEntries(
+                    Map.entry(
+                            "ink",
+                            List.of(
+                                    "paper",
+                                    "pane",
+                                    "line",
+                                    "accent-soft",
+                                    "warning-soft",
+                                    "objective-soft",
+                                    "reflection-soft",
+                                    "case-soft",
+                                    "extra-soft",
+                                    "tip-soft",
+                                    "video-soft")),
+                    Map.entry(
+                            "soft",
+                            List.of(
+                                    "paper",
+                                    "pane",
+                                    "objective-soft",
+                                    "reflection-soft",
+                                    "case-soft",
+                                    "extra-soft",
+                                    "tip-soft",
+                                    "video-soft")),
+                    Map.entry(
+                            "accent",
+                            List.of(
+                                    "paper",
+                                    "pane",
+                                    "objective-soft",
+                                    "reflection-soft",
+                                    "case-soft",
+                                    "extra-soft",
+                                    "tip-soft",
+                                    "video-soft")),
+                    Map.entry("on-accent", List.of("accent")),
+                    Map.entry("warning", List.of("warning-soft")),
+                    Map.entry("objective", List.of("objective-soft")),
+                    Map.entry("reflection", List.of("reflection-soft")),
+                    Map.entry("case", List.of("case-soft")),
+                    Map.entry("extra", List.of("extra-soft")),
+                    Map.entry("tip", List.of("tip-soft")),
+                    Map.entry("video", List.of("video-soft")));
 
     @ParameterizedTest(name = "{0}: {1} on {2}")
     @MethodSource("pairs")
@@ -64,8 +87,20 @@ class PaletteTest {
     }
 
     static Stream<Arguments> pairs() {
-        return Stream.of(Theme.values()).flatMap(theme -> GROUNDS.entrySet().stream()
-                .flatMap(text -> text.getValue().stream().map(ground -> Arguments.of(theme, text.getKey(), ground))));
+        return Stream.of(Theme.values())
+                .flatMap(
+                        theme ->
+                                GROUNDS.entrySet().stream()
+                                        .flatMap(
+                                                text ->
+                                                        text.getValue().stream()
+                                                                .map(
+                                                                        ground ->
+                                                                                Arguments.of(
+                                                                                        theme,
+                                                                                        text
+                                                                                                .getKey(),
+                                                                                        ground))));
     }
 
     private static String colour(Theme theme, String name) {
@@ -80,7 +115,9 @@ class PaletteTest {
     }
 
     private static double luminance(String colour) {
-        return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+        return 0.2126 * channel(colour, 1)
+                + 0.7152 * channel(colour, 3)
+                + 0.0722 * channel(colour, 5);
     }
 
     private static double channel(String colour, int at) {

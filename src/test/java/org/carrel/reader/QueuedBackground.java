@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import org.carrel.course.Progress;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.carrel.course.Progress;
 
 /// Holds work back until a test lets it go, all on the test's own thread.
 final class QueuedBackground implements Background {
@@ -38,21 +39,25 @@ final class QueuedBackground implements Background {
     private record QueuedLane(Deque<Runnable> queue) implements Lane {
         @Override
         public <T> Running run(
-                Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed, Progress heard) {
+                Work<T> work,
+                Consumer<? super T> done,
+                Consumer<? super Exception> failed,
+                Progress heard) {
             var cancelled = new AtomicBoolean();
-            queue.add(() -> {
-                if (cancelled.get()) {
-                    return;
-                }
-                T answer;
-                try {
-                    answer = work.run(heard);
-                } catch (Exception e) {
-                    failed.accept(e);
-                    return;
-                }
-                done.accept(answer);
-            });
+            queue.add(
+                    () -> {
+                        if (cancelled.get()) {
+                            return;
+                        }
+                        T answer;
+                        try {
+                            answer = work.run(heard);
+                        } catch (Exception e) {
+                            failed.accept(e);
+                            return;
+                        }
+                        done.accept(answer);
+                    });
             return () -> cancelled.set(true);
         }
     }

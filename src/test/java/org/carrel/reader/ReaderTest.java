@@ -9,14 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
@@ -29,21 +21,30 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
 class ReaderTest {
-    private static final Addresses PLAIN = new Addresses() {
-        @Override
-        public String picture(String path) {
-            return path;
-        }
+    private static final Addresses PLAIN =
+            new Addresses() {
+                @Override
+                public String picture(String path) {
+                    return path;
+                }
 
-        @Override
-        public String link(Section from, Target target) {
-            return "#";
-        }
-    };
+                @Override
+                public String link(Section from, Target target) {
+                    return "#";
+                }
+            };
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final QueuedBackground background = new QueuedBackground();
     private Desk desk = Desk.empty();
@@ -62,9 +63,15 @@ class ReaderTest {
         Path course = folder.resolve(name);
         Path bees = Files.createDirectories(course.resolve("modules/bees"));
         Files.createDirectories(course.resolve("_includes"));
-        Files.writeString(bees.resolve("index.md"), "---\ntitle: Bees\n---\nWhere bees live. [On](section-1.html#wax)\n");
-        Files.writeString(bees.resolve("section-1.md"), "---\ntitle: 1. Wax\n---\n## Wax\n\n[gone](section-9.html)\n");
-        Files.writeString(bees.resolve("section-2.md"), "---\ntitle: 2. Honey\n---\nHoney keeps for years.\n");
+        Files.writeString(
+                bees.resolve("index.md"),
+                "---\ntitle: Bees\n---\nWhere bees live. [On](section-1.html#wax)\n");
+        Files.writeString(
+                bees.resolve("section-1.md"),
+                "---\ntitle: 1. Wax\n---\n## Wax\n\n[gone](section-9.html)\n");
+        Files.writeString(
+                bees.resolve("section-2.md"),
+                "---\ntitle: 2. Honey\n---\nHoney keeps for years.\n");
         return course;
     }
 
@@ -87,7 +94,11 @@ class ReaderTest {
     void opensAtTheFirstSectionAndShowsIt() {
         open(folder.resolve("course"));
         assertEquals("bees/index", here());
-        assertTrue(Objects.requireNonNull(reader.shownProperty().get()).page().body().contains("Where bees live"));
+        assertTrue(
+                Objects.requireNonNull(reader.shownProperty().get())
+                        .page()
+                        .body()
+                        .contains("Where bees live"));
         assertFalse(reader.canGoBeforeProperty().get());
         assertTrue(reader.canGoOnProperty().get());
         assertNull(reader.busyProperty().get());
@@ -96,7 +107,9 @@ class ReaderTest {
     @Test
     void sayWhatIsBeingOpenedUntilItIsOpen() {
         reader.open(folder.resolve("course"));
-        assertEquals(folder.resolve("course"), Objects.requireNonNull(reader.busyProperty().get()).opening());
+        assertEquals(
+                folder.resolve("course"),
+                Objects.requireNonNull(reader.busyProperty().get()).opening());
         background.step();
         assertNull(reader.busyProperty().get());
     }
@@ -176,7 +189,8 @@ class ReaderTest {
 
         @Test
         void followsALinkToItsAnchor() {
-            var target = Objects.requireNonNull(reader.shownProperty().get()).page().links().getFirst();
+            var target =
+                    Objects.requireNonNull(reader.shownProperty().get()).page().links().getFirst();
             assertTrue(reader.follow(target));
             background.finish();
             assertEquals("bees/section-1", here());
@@ -193,7 +207,15 @@ class ReaderTest {
         @Test
         void dropsThePageOfASectionAlreadyLeft() {
             List<String> shown = new ArrayList<>();
-            reader.shownProperty().subscribe((_, now) -> shown.add(Objects.requireNonNull(now).page().section().id().path()));
+            reader.shownProperty()
+                    .subscribe(
+                            (_, now) ->
+                                    shown.add(
+                                            Objects.requireNonNull(now)
+                                                    .page()
+                                                    .section()
+                                                    .id()
+                                                    .path()));
             reader.next();
             reader.next();
             background.finish();
@@ -216,11 +238,17 @@ class ReaderTest {
         void reloadsAndStaysAtTheSection() throws IOException {
             reader.next();
             background.finish();
-            Files.writeString(folder.resolve("course/modules/bees/section-1.md"), "---\ntitle: 1. Wax\n---\nNew words.\n");
+            Files.writeString(
+                    folder.resolve("course/modules/bees/section-1.md"),
+                    "---\ntitle: 1. Wax\n---\nNew words.\n");
             reader.reload();
             background.finish();
             assertEquals("bees/section-1", here());
-            assertTrue(Objects.requireNonNull(reader.shownProperty().get()).page().body().contains("New words"));
+            assertTrue(
+                    Objects.requireNonNull(reader.shownProperty().get())
+                            .page()
+                            .body()
+                            .contains("New words"));
         }
 
         @Test
@@ -279,7 +307,8 @@ class ReaderTest {
             String before = kept.list().getFirst().id();
             for (String name : List.of("index", "section-1", "section-2")) {
                 Files.writeString(
-                        folder.resolve("course/modules/bees/" + name + ".md"), "---\ntitle: T\n---\nOther words " + name);
+                        folder.resolve("course/modules/bees/" + name + ".md"),
+                        "---\ntitle: T\n---\nOther words " + name);
             }
             sit();
             open(folder.resolve("course"));

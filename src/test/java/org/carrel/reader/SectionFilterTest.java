@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SectionFilterTest {
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "read, 1.2 Reading aloud",
-        "2 aloud, 1.2 Reading aloud",
-        "jose, What José asked",
-        "library's, The library’s garden",
-        "a-b, A–B",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "read, 1.2 Reading aloud",
+                "2 aloud, 1.2 Reading aloud",
+                "jose, What José asked",
+                "library's, The library’s garden",
+                "a-b, A–B",
+            })
     void findsWords(String typed, String text) {
         assertTrue(new SectionFilter(typed).matches(text));
     }

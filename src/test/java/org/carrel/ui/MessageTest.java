@@ -4,11 +4,6 @@ package org.carrel.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
 import org.carrel.page.Label;
@@ -16,6 +11,12 @@ import org.carrel.page.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 class MessageTest {
     @Test
@@ -31,7 +32,9 @@ class MessageTest {
         String text = message.text(1, 2, 3);
         assertFalse(text.isBlank(), message.key());
         assertFalse(text.contains("{"), text);
-        assertFalse(message.text().contains("'"), "a straight quote hides what follows it: " + message.key());
+        assertFalse(
+                message.text().contains("'"),
+                "a straight quote hides what follows it: " + message.key());
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +12,6 @@ import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.net.spi.URLStreamHandlerProvider;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Serves {@code carrel:} and refuses every address that leads to a network, for the whole program: the last of the
 /// locks on the page, should all others fail. Found by the JDK as a service; {@code file:} and {@code jar:} can't be

@@ -9,7 +9,9 @@ final class Call {
     private Call() {}
 
     static String of(String function, Object... arguments) {
-        return Arrays.stream(arguments).map(Call::json).collect(Collectors.joining(",", "carrel." + function + "(", ")"));
+        return Arrays.stream(arguments)
+                .map(Call::json)
+                .collect(Collectors.joining(",", "carrel." + function + "(", ")"));
     }
 
     private static String json(Object argument) {
@@ -19,13 +21,15 @@ final class Call {
     /// Everything but plain letters and digits as escapes: safe in JSON and in a script alike.
     private static String quoted(String text) {
         var json = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            if (c < 128 && Character.isLetterOrDigit(c)) {
-                json.append((char) c);
-            } else {
-                json.append(String.format("\\u%04x", c));
-            }
-        });
+        text.chars()
+                .forEach(
+                        c -> {
+                            if (c < 128 && Character.isLetterOrDigit(c)) {
+                                json.append((char) c);
+                            } else {
+                                json.append(String.format("\\u%04x", c));
+                            }
+                        });
         return json.append('"').toString();
     }
 }

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
+
 import org.carrel.course.Target;
 import org.carrel.page.PageTemplate;
 import org.carrel.page.Palette;
@@ -26,6 +19,15 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.events.Event;
 import org.w3c.dom.events.EventTarget;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Shows pages. Scripts of pages never run, no address is ever loaded, and no link is live: a click is told to whoever
 /// made the view, by the number the link carries.
@@ -60,11 +62,14 @@ public final class PageView {
         engine.setCreatePopupHandler(_ -> null);
         web.setContextMenuEnabled(false);
         engine.documentProperty().addListener((_, _, document) -> listen(document));
-        engine.getLoadWorker().stateProperty().addListener((_, _, state) -> {
-            if (state == Worker.State.SUCCEEDED) {
-                begin();
-            }
-        });
+        engine.getLoadWorker()
+                .stateProperty()
+                .addListener(
+                        (_, _, state) -> {
+                            if (state == Worker.State.SUCCEEDED) {
+                                begin();
+                            }
+                        });
         theme.subscribe(this::colour);
         zoom.subscribe(percent -> web.setZoom(percent.doubleValue() / 100));
         page.subscribe(next -> show(next, language.get()));
@@ -85,9 +90,10 @@ public final class PageView {
         if (next != null && before != null && next.page().equals(before.page())) {
             begin();
         } else {
-            String html = next == null
-                    ? PageTemplate.blank(theme)
-                    : PageTemplate.document(next.page(), language, theme);
+            String html =
+                    next == null
+                            ? PageTemplate.blank(theme)
+                            : PageTemplate.document(next.page(), language, theme);
             web.getEngine().loadContent(withoutSurrogates(html));
         }
     }
@@ -98,13 +104,15 @@ public final class PageView {
             return html;
         }
         var out = new StringBuilder(html.length() + 64);
-        html.codePoints().forEach(c -> {
-            if (Character.isSupplementaryCodePoint(c)) {
-                out.append("&#").append(c).append(';');
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
+        html.codePoints()
+                .forEach(
+                        c -> {
+                            if (Character.isSupplementaryCodePoint(c)) {
+                                out.append("&#").append(c).append(';');
+                            } else {
+                                out.appendCodePoint(c);
+                            }
+                        });
         return out.toString();
     }
 
@@ -163,8 +171,11 @@ public final class PageView {
     private void tellPlace() {
         if (shown != null && call("place") instanceof String at) {
             String[] numbers = at.split(" ", -1);
-            reached.accept(new Place(
-                    Integer.parseInt(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])));
+            reached.accept(
+                    new Place(
+                            Integer.parseInt(numbers[0]),
+                            Double.parseDouble(numbers[1]),
+                            Double.parseDouble(numbers[2])));
         }
     }
 
@@ -173,7 +184,8 @@ public final class PageView {
     }
 
     private static String script() {
-        try (InputStream in = Objects.requireNonNull(PageView.class.getResourceAsStream("page.js"))) {
+        try (InputStream in =
+                Objects.requireNonNull(PageView.class.getResourceAsStream("page.js"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

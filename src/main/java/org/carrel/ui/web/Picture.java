@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -21,9 +22,19 @@ final class Picture {
     private static final long MOST_PIXELS = 40_000_000;
     private static final int LARGEST_SVG = 512 << 10;
     private static final int MOST_SVG_ELEMENTS = 5_000;
-    private static final List<String> HEAVY_SVG = List.of(
-            "<!doctype", "<!entity", "<use", "<image", "<foreignobject", "<script", "<filter", "<pattern", "<animate",
-            "@import", "<style");
+    private static final List<String> HEAVY_SVG =
+            List.of(
+                    "<!doctype",
+                    "<!entity",
+                    "<use",
+                    "<image",
+                    "<foreignobject",
+                    "<script",
+                    "<filter",
+                    "<pattern",
+                    "<animate",
+                    "@import",
+                    "<style");
 
     private final String type;
     private final byte[] bytes;
@@ -53,8 +64,13 @@ final class Picture {
     }
 
     private static boolean isSvg(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1).strip();
-        return start.startsWith("<") || start.startsWith("\u00ef\u00bb\u00bf<") || start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe");
+        String start =
+                new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1)
+                        .strip();
+        return start.startsWith("<")
+                || start.startsWith("\u00ef\u00bb\u00bf<")
+                || start.startsWith("\u00fe\u00ff")
+                || start.startsWith("\u00ff\u00fe");
     }
 
     private static boolean isLightSvg(byte[] bytes) {
@@ -72,7 +88,8 @@ final class Picture {
         if (bytes.length > LARGEST_FILE) {
             return false;
         }
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return false;
@@ -90,7 +107,8 @@ final class Picture {
     }
 
     private static Picture placeholder() {
-        try (InputStream in = Objects.requireNonNull(Picture.class.getResourceAsStream("placeholder.svg"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Picture.class.getResourceAsStream("placeholder.svg"))) {
             return new Picture("image/svg+xml", in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

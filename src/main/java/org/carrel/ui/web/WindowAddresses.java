@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
+import org.carrel.course.Course;
+import org.carrel.course.Section;
+import org.carrel.course.Target;
+import org.carrel.page.Addresses;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -11,10 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.carrel.course.Course;
-import org.carrel.course.Section;
-import org.carrel.course.Target;
-import org.carrel.page.Addresses;
 
 /// How pages in the window address what lies outside them: pictures by {@code carrel:}, links not at all.
 ///
@@ -32,7 +33,10 @@ public final class WindowAddresses implements Addresses {
 
     @Override
     public String picture(String path) {
-        return "carrel://" + name + "/" + URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20");
+        return "carrel://"
+                + name
+                + "/"
+                + URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override
@@ -48,6 +52,7 @@ public final class WindowAddresses implements Addresses {
         if (course == null || path == null || path.length() < 2) {
             throw new FileNotFoundException(address.toString());
         }
-        return Picture.of(course.file(URLDecoder.decode(path.substring(1), StandardCharsets.UTF_8)));
+        return Picture.of(
+                course.file(URLDecoder.decode(path.substring(1), StandardCharsets.UTF_8)));
     }
 }

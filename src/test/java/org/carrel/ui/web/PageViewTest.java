@@ -6,22 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
+
 import org.carrel.course.Course;
 import org.carrel.course.CourseOpener;
 import org.carrel.course.Opening;
@@ -42,11 +33,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
 class PageViewTest {
     private static final Path CORPUS = Path.of("../shared/corpus/connected-learning-modules.zip");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final SimpleObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -59,21 +60,32 @@ class PageViewTest {
     void start() throws Exception {
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         Stage stage = FxToolkit.registerPrimaryStage();
-        view = onFx(() -> new PageView(
-                shown, () -> "en", theme, zoom, folder.resolve("scratch"), followed::add, at -> place = at));
-        onFx(() -> {
-            stage.setScene(new Scene(new StackPane(view.node()), 700, 500));
-            stage.show();
-            return null;
-        });
+        view =
+                onFx(
+                        () ->
+                                new PageView(
+                                        shown,
+                                        () -> "en",
+                                        theme,
+                                        zoom,
+                                        folder.resolve("scratch"),
+                                        followed::add,
+                                        at -> place = at));
+        onFx(
+                () -> {
+                    stage.setScene(new Scene(new StackPane(view.node()), 700, 500));
+                    stage.show();
+                    return null;
+                });
     }
 
     @AfterEach
     void leave() throws Exception {
-        onFx(() -> {
-            shown.set(null);
-            return null;
-        });
+        onFx(
+                () -> {
+                    shown.set(null);
+                    return null;
+                });
         FxToolkit.cleanupStages();
     }
 
@@ -88,11 +100,12 @@ class PageViewTest {
     /// Shows a page and returns when it stands in the view.
     private void show(Page page, String anchor, Place at) throws Exception {
         var ready = new CompletableFuture<Boolean>();
-        onFx(() -> {
-            view.whenReady(() -> ready.complete(true));
-            shown.set(new Shown(page, anchor, at));
-            return null;
-        });
+        onFx(
+                () -> {
+                    view.whenReady(() -> ready.complete(true));
+                    shown.set(new Shown(page, anchor, at));
+                    return null;
+                });
         assertTrue(ready.get(60, TimeUnit.SECONDS));
     }
 
@@ -108,7 +121,8 @@ class PageViewTest {
     }
 
     private static Page page(Course course, Section section) throws Exception {
-        var renderer = new PageRenderer(course, (label, _) -> label.name(), new WindowAddresses(course));
+        var renderer =
+                new PageRenderer(course, (label, _) -> label.name(), new WindowAddresses(course));
         var task = new FutureTask<>(() -> renderer.render(section));
         new PageThread().newThread(task).start();
         return task.get();
@@ -124,18 +138,21 @@ class PageViewTest {
         showFirst("A skein.\n");
         assertEquals("Yarn", script("document.querySelector('h1').textContent"));
         assertEquals("light", script("document.documentElement.className"));
-        onFx(() -> {
-            theme.set(Theme.DARK);
-            return null;
-        });
+        onFx(
+                () -> {
+                    theme.set(Theme.DARK);
+                    return null;
+                });
         assertEquals("dark", script("document.documentElement.className"));
     }
 
     @Test
     void scriptsOfAPageDoNotRun() throws Exception {
         showFirst("A skein.\n");
-        script("document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"document.title=1\">')");
-        script("document.body.appendChild(document.createElement('script')).textContent = 'document.title = 2'");
+        script(
+                "document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"document.title=1\">')");
+        script(
+                "document.body.appendChild(document.createElement('script')).textContent = 'document.title = 2'");
         assertEquals("Yarn", script("document.title"));
     }
 
@@ -153,9 +170,12 @@ class PageViewTest {
 
     @Test
     void noLinkIsLive() throws Exception {
-        showFirst("[a](section-1.html) [b](https://example.org) [c](javascript:alert(1)) <a href=\"file:///etc/passwd\">d</a>\n");
+        showFirst(
+                "[a](section-1.html) [b](https://example.org) [c](javascript:alert(1)) <a href=\"file:///etc/passwd\">d</a>\n");
         assertEquals(
-                0, script("Array.from(document.querySelectorAll('[href]')).filter(a => a.getAttribute('href') !== '#').length"));
+                0,
+                script(
+                        "Array.from(document.querySelectorAll('[href]')).filter(a => a.getAttribute('href') !== '#').length"));
     }
 
     @Test
@@ -171,22 +191,28 @@ class PageViewTest {
     @Test
     void aPictureThatIsNotThereIsSaid() throws Exception {
         showFirst("![A ball of wool](ball.png)\n");
-        assertEquals("MISSING_PICTURE_NAMED", script("document.querySelector('.carrel-missing').textContent"));
+        assertEquals(
+                "MISSING_PICTURE_NAMED",
+                script("document.querySelector('.carrel-missing').textContent"));
     }
 
     @Test
     void returnsToAPlaceAtAnotherZoom() throws Exception {
-        Course course = course("Paragraph of a few words that fills a line or so of the page.\n\n".repeat(80));
+        Course course =
+                course(
+                        "Paragraph of a few words that fills a line or so of the page.\n\n"
+                                .repeat(80));
         Page page = page(course, course.sections().getFirst());
         var at = new Place(page.text().starts().get(40), 0.25, 0);
         show(page, "", at);
         assertEquals(at.start(), place.start());
         assertEquals(at.within(), place.within(), 0.1);
         Place left = place;
-        onFx(() -> {
-            zoom.set(200);
-            return null;
-        });
+        onFx(
+                () -> {
+                    zoom.set(200);
+                    return null;
+                });
         show(page(course, course.sections().get(1)), "", Place.TOP);
         assertEquals(0, place.start());
         show(page, "", left);
@@ -196,13 +222,19 @@ class PageViewTest {
 
     @Test
     void goesToAnAnchorAlsoInAClosedToggle() throws Exception {
-        Course course = course("Line.\n\n".repeat(60)
-                + "<div><input id=\"t\" class=\"toggle\" type=\"checkbox\"><label class=\"lbl-toggle\" for=\"t\">More</label>"
-                + "<div class=\"collapsible-content\"><p><a name=\"deep\">Deep</a></p></div></div>\n\n"
-                + "Line.\n\n".repeat(60));
+        Course course =
+                course(
+                        "Line.\n\n".repeat(60)
+                                + "<div><input id=\"t\" class=\"toggle\" type=\"checkbox\"><label class=\"lbl-toggle\" for=\"t\">More</label>"
+                                + "<div class=\"collapsible-content\"><p><a name=\"deep\">Deep</a></p></div></div>\n\n"
+                                + "Line.\n\n".repeat(60));
         show(page(course, course.sections().getFirst()), "deep", Place.TOP);
         assertEquals(true, script("document.querySelector('details').open"));
-        double top = ((Number) script("document.getElementsByName('c-deep')[0].getBoundingClientRect().top")).doubleValue();
+        double top =
+                ((Number)
+                                script(
+                                        "document.getElementsByName('c-deep')[0].getBoundingClientRect().top"))
+                        .doubleValue();
         assertTrue(top >= 0 && top < 100, "it stands at " + top);
     }
 
@@ -244,11 +276,15 @@ class PageViewTest {
     @Test
     void showsNothingWhereNothingIsOpen() throws Exception {
         showFirst("A skein.\n");
-        onFx(() -> {
-            shown.set(null);
-            return null;
-        });
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> script("document.querySelector('h1').textContent").equals(""));
+        onFx(
+                () -> {
+                    shown.set(null);
+                    return null;
+                });
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> script("document.querySelector('h1').textContent").equals(""));
         assertNull(shown.get());
     }
 }
