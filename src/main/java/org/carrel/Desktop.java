@@ -51,7 +51,7 @@ final class Desktop {
     private void start() {
         var desk = memory.desk();
         var program = new Program(desk, memory.preferences(), Browser::open);
-        memory.tell(program.reader::report);
+        memory.tell(program.reader.notices()::report);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(program, thread, e));
         var stage = new Stage();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -84,7 +84,10 @@ final class Desktop {
         System.getLogger(Desktop.class.getName())
                 .log(System.Logger.Level.ERROR, "uncaught in " + thread.getName(), e);
         Platform.runLater(
-                () -> program.reader.report(new Trouble.Uncaught(e.getClass().getSimpleName())));
+                () ->
+                        program.reader
+                                .notices()
+                                .report(new Trouble.Uncaught(e.getClass().getSimpleName())));
     }
 
     private static String rootCause(Throwable e) {

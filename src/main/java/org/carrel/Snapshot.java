@@ -89,10 +89,12 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
         }
         program.window.whenPageStands(shoot);
         program.reader
+                .notices()
                 .troubleProperty()
                 .subscribe(
                         (_, trouble) -> {
-                            if (trouble != null && program.reader.shownProperty().get() == null) {
+                            if (trouble != null
+                                    && program.reader.navigation().shownProperty().get() == null) {
                                 shoot.run();
                             }
                         });

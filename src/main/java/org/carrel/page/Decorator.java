@@ -104,6 +104,10 @@ final class Decorator {
 
     private void link(Element a) {
         String written = a.attr("href");
+        if (written.isEmpty()) {
+            a.removeAttr("href");
+            return;
+        }
         Target target = course.resolve(section, written);
         switch (target) {
             case Target.Broken(String path) -> {

@@ -62,26 +62,31 @@ final class Commands {
         reload = Command.of(Message.RELOAD, "Shortcut+R", open, reader::reload);
         close = Command.of(Message.CLOSE_COURSE, "Shortcut+W", open, reader::close);
         quit = Command.of(Message.QUIT, "Shortcut+Q", window::quit);
-        back = Command.of(Message.BACK, "Alt+Left", reader.canTurnBackProperty(), reader::turnBack);
+        back =
+                Command.of(
+                        Message.BACK,
+                        "Alt+Left",
+                        reader.navigation().canTurnBackProperty(),
+                        reader.navigation()::turnBack);
         forward =
                 Command.of(
                         Message.FORWARD,
                         "Alt+Right",
-                        reader.canTurnForwardProperty(),
-                        reader::turnForward);
+                        reader.navigation().canTurnForwardProperty(),
+                        reader.navigation()::turnForward);
         previous =
                 Command.of(
                         Message.PREVIOUS_SECTION,
                         "Shortcut+Page Up",
-                        reader.canGoBeforeProperty(),
-                        reader::previous);
+                        reader.navigation().canGoBeforeProperty(),
+                        reader.navigation()::previous);
         next =
                 Command.of(
                         Message.NEXT_SECTION,
                         "Shortcut+Page Down",
-                        reader.canGoOnProperty(),
-                        reader::next);
-        overview = Command.of(Message.OVERVIEW, "Alt+Home", open, reader::overview);
+                        reader.navigation().canGoOnProperty(),
+                        reader.navigation()::next);
+        overview = Command.of(Message.OVERVIEW, "Alt+Home", open, reader.navigation()::overview);
         zoomIn = Command.of(Message.ZOOM_IN, "Shortcut+Plus", preferences::zoomIn);
         zoomOut = Command.of(Message.ZOOM_OUT, "Shortcut+Minus", preferences::zoomOut);
         zoomNormal = Command.of(Message.ZOOM_NORMAL, "Shortcut+0", preferences::zoomNormal);

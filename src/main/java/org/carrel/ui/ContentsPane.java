@@ -50,7 +50,7 @@ final class ContentsPane {
         tree.setShowRoot(false);
         tree.setAccessibleText(Message.CONTENTS_TITLE.text());
         tree.setFixedCellSize(28);
-        tree.setCellFactory(_ -> new EntryCell(reader.sectionProperty()));
+        tree.setCellFactory(_ -> new EntryCell(reader.navigation().sectionProperty()));
         VBox.setVgrow(tree.getParent(), Priority.ALWAYS);
         typed.setOnFinished(_ -> fill());
         filter.textProperty().subscribe((_, _) -> typed.playFromStart());
@@ -63,7 +63,7 @@ final class ContentsPane {
                     }
                 });
         reader.courseProperty().subscribe(this::courseChanged);
-        reader.sectionProperty().subscribe(this::mark);
+        reader.navigation().sectionProperty().subscribe(this::mark);
     }
 
     Node node() {
@@ -94,7 +94,7 @@ final class ContentsPane {
         restoreExpansion(root, !filter.getText().isBlank());
         tree.setRoot(root);
         nothing.setVisible(root.getChildren().isEmpty());
-        mark(reader.sectionProperty().get());
+        mark(reader.navigation().sectionProperty().get());
     }
 
     /// While filtering, all that was found is open; else what the person opened is.
@@ -140,7 +140,7 @@ final class ContentsPane {
             return;
         }
         switch (item.getValue()) {
-            case Entry.OfSection(Section section) -> reader.show(section);
+            case Entry.OfSection(Section section) -> reader.navigation().show(section);
             case Entry.OfModule _, Entry.Group _ -> item.setExpanded(!item.isExpanded());
         }
     }

@@ -61,7 +61,7 @@ final class MainToolBar {
                         theme(preferences),
                         commands.openFile.button(Feather.FOLDER));
         bar.getStyleClass().add("bar");
-        reader.sectionProperty().subscribe(this::where);
+        reader.navigation().sectionProperty().subscribe(this::where);
     }
 
     Node node() {
@@ -69,7 +69,7 @@ final class MainToolBar {
     }
 
     private void where(@Nullable Section now) {
-        String above = reader.module().map(m -> m.title()).orElse("");
+        String above = reader.navigation().module().map(m -> m.title()).orElse("");
         module.setText(above.isEmpty() ? "" : above + "  \u203a");
         section.setText(now == null ? "" : now.label());
         section.setAccessibleText(Message.WHERE.text() + ": " + above + ", " + section.getText());

@@ -52,13 +52,13 @@ public final class MainWindow {
         this.contents = new ContentsPane(reader);
         this.page =
                 new PageView(
-                        reader.shownProperty(),
+                        reader.navigation().shownProperty(),
                         reader::language,
                         preferences.themeProperty(),
                         preferences.zoomProperty(),
                         scratch,
                         this::follow,
-                        reader::reached);
+                        reader.navigation()::reached);
         desk = new SplitPane(contents.node(), page.node());
         desk.setOrientation(Orientation.HORIZONTAL);
         SplitPane.setResizableWithParent(contents.node(), false);
@@ -99,9 +99,9 @@ public final class MainWindow {
                         Bindings.createStringBinding(
                                 () ->
                                         title(
-                                                reader.sectionProperty().get(),
+                                                reader.navigation().sectionProperty().get(),
                                                 reader.courseProperty().get()),
-                                reader.sectionProperty(),
+                                reader.navigation().sectionProperty(),
                                 reader.courseProperty()));
     }
 
@@ -131,13 +131,13 @@ public final class MainWindow {
     }
 
     private void follow(Target target) {
-        if (reader.follow(target)) {
+        if (reader.navigation().follow(target)) {
             return;
         }
         switch (target) {
             case Target.Outside(String address) -> {
                 if (dialogs.outside(address)) {
-                    reader.report(new Done.AddressCopied());
+                    reader.notices().report(new Done.AddressCopied());
                 }
             }
             case Target.ToFile(String path) ->

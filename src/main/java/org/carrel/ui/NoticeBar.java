@@ -31,7 +31,7 @@ final class NoticeBar {
     private final VBox box;
 
     NoticeBar(Reader reader, Commands commands) {
-        trouble = notice("trouble", Feather.ALERT_TRIANGLE, dismiss(reader::dismissTrouble));
+        trouble = notice("trouble", Feather.ALERT_TRIANGLE, dismiss(reader.notices()::clear));
         var show = new Button(Message.PROBLEMS_SHOW.text());
         show.getStyleClass().add("small");
         show.setOnAction(_ -> commands.problems.run());
@@ -41,7 +41,7 @@ final class NoticeBar {
         goOn.setOnAction(_ -> reader.goOnWhereLeft());
         elsewhere = notice("elsewhere", Feather.BOOKMARK, goOn, dismiss(reader::stayHere));
         box = new VBox(elsewhere, trouble, problems);
-        reader.troubleProperty().subscribe(this::tell);
+        reader.notices().troubleProperty().subscribe(this::tell);
         reader.leftAtProperty().subscribe(this::offer);
         reader.survey().problemsProperty().subscribe(this::count);
     }

@@ -51,10 +51,12 @@ final class StatusBar {
         preferences
                 .zoomProperty()
                 .subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
-        reader.doneProperty().subscribe(what -> done.setText(what == null ? "" : words(what)));
+        reader.notices()
+                .doneProperty()
+                .subscribe(what -> done.setText(what == null ? "" : words(what)));
         reader.busyProperty().subscribe(this::work);
-        reader.sectionProperty().subscribe((_, _) -> place());
-        reader.placeProperty().subscribe((_, _) -> place());
+        reader.navigation().sectionProperty().subscribe((_, _) -> place());
+        reader.navigation().placeProperty().subscribe((_, _) -> place());
         place();
     }
 
@@ -63,13 +65,13 @@ final class StatusBar {
     }
 
     private void place() {
-        Section now = reader.sectionProperty().get();
+        Section now = reader.navigation().sectionProperty().get();
         if (now == null) {
             place.setText("");
             return;
         }
-        String module = reader.module().map(m -> m.title()).orElse("");
-        int read = (int) Math.round(reader.placeProperty().get().read() * 100);
+        String module = reader.navigation().module().map(m -> m.title()).orElse("");
+        int read = (int) Math.round(reader.navigation().placeProperty().get().read() * 100);
         place.setText(
                 Message.STATUS_PLACE.text(module, now.label())
                         + " \u00b7 "

@@ -81,7 +81,7 @@ class ReaderTest {
     }
 
     private String here() {
-        return Objects.requireNonNull(reader.sectionProperty().get()).id().path();
+        return Objects.requireNonNull(reader.navigation().sectionProperty().get()).id().path();
     }
 
     private Section section(String id) {
@@ -95,12 +95,12 @@ class ReaderTest {
         open(folder.resolve("course"));
         assertEquals("bees/index", here());
         assertTrue(
-                Objects.requireNonNull(reader.shownProperty().get())
+                Objects.requireNonNull(reader.navigation().shownProperty().get())
                         .page()
                         .body()
                         .contains("Where bees live"));
-        assertFalse(reader.canGoBeforeProperty().get());
-        assertTrue(reader.canGoOnProperty().get());
+        assertFalse(reader.navigation().canGoBeforeProperty().get());
+        assertTrue(reader.navigation().canGoOnProperty().get());
         assertNull(reader.busyProperty().get());
     }
 
@@ -119,10 +119,12 @@ class ReaderTest {
         open(folder.resolve("course"));
         open(folder.resolve("nothing"));
         assertEquals("bees/index", here());
-        var trouble = assertInstanceOf(Trouble.NotACourse.class, reader.troubleProperty().get());
+        var trouble =
+                assertInstanceOf(
+                        Trouble.NotACourse.class, reader.notices().troubleProperty().get());
         assertEquals(Opening.Reason.MISSING, trouble.reason());
-        reader.dismissTrouble();
-        assertNull(reader.troubleProperty().get());
+        reader.notices().clear();
+        assertNull(reader.notices().troubleProperty().get());
     }
 
     @Test
@@ -140,7 +142,7 @@ class ReaderTest {
         reader.open(folder.resolve("course"), new SectionId("bees/section-7"));
         background.finish();
         assertEquals("bees/index", here());
-        assertInstanceOf(Trouble.NoSuchSection.class, reader.troubleProperty().get());
+        assertInstanceOf(Trouble.NoSuchSection.class, reader.notices().troubleProperty().get());
     }
 
     @Test
@@ -160,54 +162,62 @@ class ReaderTest {
 
         @Test
         void goesThroughTheSectionsInOrder() {
-            reader.next();
+            reader.navigation().next();
             assertEquals("bees/section-1", here());
-            reader.next();
+            reader.navigation().next();
             assertEquals("bees/section-2", here());
-            assertFalse(reader.canGoOnProperty().get());
-            reader.next();
+            assertFalse(reader.navigation().canGoOnProperty().get());
+            reader.navigation().next();
             assertEquals("bees/section-2", here());
-            reader.overview();
+            reader.navigation().overview();
             assertEquals("bees/index", here());
         }
 
         @Test
         void turnsBackToThePlaceThatWasLeft() {
             var place = new Place(40, 0.5, 0.6);
-            reader.reached(place);
-            reader.show(section("bees/section-2"));
+            reader.navigation().reached(place);
+            reader.navigation().show(section("bees/section-2"));
             background.finish();
-            reader.turnBack();
+            reader.navigation().turnBack();
             background.finish();
             assertEquals("bees/index", here());
-            assertEquals(place, Objects.requireNonNull(reader.shownProperty().get()).place());
-            assertTrue(reader.canTurnForwardProperty().get());
-            reader.turnForward();
+            assertEquals(
+                    place,
+                    Objects.requireNonNull(reader.navigation().shownProperty().get()).place());
+            assertTrue(reader.navigation().canTurnForwardProperty().get());
+            reader.navigation().turnForward();
             assertEquals("bees/section-2", here());
-            assertFalse(reader.canTurnForwardProperty().get());
+            assertFalse(reader.navigation().canTurnForwardProperty().get());
         }
 
         @Test
         void followsALinkToItsAnchor() {
             var target =
-                    Objects.requireNonNull(reader.shownProperty().get()).page().links().getFirst();
-            assertTrue(reader.follow(target));
+                    Objects.requireNonNull(reader.navigation().shownProperty().get())
+                            .page()
+                            .links()
+                            .getFirst();
+            assertTrue(reader.navigation().follow(target));
             background.finish();
             assertEquals("bees/section-1", here());
-            assertEquals("wax", Objects.requireNonNull(reader.shownProperty().get()).anchor());
+            assertEquals(
+                    "wax",
+                    Objects.requireNonNull(reader.navigation().shownProperty().get()).anchor());
         }
 
         @Test
         void leavesLinksOutOfTheCourseToTheWindow() {
-            assertFalse(reader.follow(new Target.Outside("https://example.org/")));
-            assertFalse(reader.follow(new Target.ToFile("modules/bees/notes.pdf")));
+            assertFalse(reader.navigation().follow(new Target.Outside("https://example.org/")));
+            assertFalse(reader.navigation().follow(new Target.ToFile("modules/bees/notes.pdf")));
             assertEquals("bees/index", here());
         }
 
         @Test
         void dropsThePageOfASectionAlreadyLeft() {
             List<String> shown = new ArrayList<>();
-            reader.shownProperty()
+            reader.navigation()
+                    .shownProperty()
                     .subscribe(
                             (_, now) ->
                                     shown.add(
@@ -216,8 +226,8 @@ class ReaderTest {
                                                     .section()
                                                     .id()
                                                     .path()));
-            reader.next();
-            reader.next();
+            reader.navigation().next();
+            reader.navigation().next();
             background.finish();
             assertEquals(List.of("bees/section-2"), shown);
         }
@@ -225,18 +235,18 @@ class ReaderTest {
         @Test
         void saysThatASectionCannotBeReadAndStays() throws IOException {
             Files.delete(folder.resolve("course/modules/bees/section-1.md"));
-            reader.next();
+            reader.navigation().next();
             background.finish();
-            assertInstanceOf(Trouble.CannotShow.class, reader.troubleProperty().get());
-            reader.next();
+            assertInstanceOf(Trouble.CannotShow.class, reader.notices().troubleProperty().get());
+            reader.navigation().next();
             background.finish();
-            assertNull(reader.troubleProperty().get());
+            assertNull(reader.notices().troubleProperty().get());
             assertEquals("bees/section-2", here());
         }
 
         @Test
         void reloadsAndStaysAtTheSection() throws IOException {
-            reader.next();
+            reader.navigation().next();
             background.finish();
             Files.writeString(
                     folder.resolve("course/modules/bees/section-1.md"),
@@ -245,7 +255,7 @@ class ReaderTest {
             background.finish();
             assertEquals("bees/section-1", here());
             assertTrue(
-                    Objects.requireNonNull(reader.shownProperty().get())
+                    Objects.requireNonNull(reader.navigation().shownProperty().get())
                             .page()
                             .body()
                             .contains("New words"));
@@ -256,8 +266,8 @@ class ReaderTest {
             reader.close();
             background.finish();
             assertNull(reader.courseProperty().get());
-            assertNull(reader.sectionProperty().get());
-            assertNull(reader.shownProperty().get());
+            assertNull(reader.navigation().sectionProperty().get());
+            assertNull(reader.navigation().shownProperty().get());
             assertEquals(List.of(), reader.survey().problemsProperty().get());
         }
     }
@@ -275,7 +285,7 @@ class ReaderTest {
         void goesOnWhereTheCourseWasLeft() {
             sit();
             open(folder.resolve("course"));
-            reader.show(section("bees/section-2"));
+            reader.navigation().show(section("bees/section-2"));
             background.finish();
             sit();
             assertEquals(folder.resolve("course"), desk.lastPlace().orElseThrow());
@@ -287,7 +297,7 @@ class ReaderTest {
         void offersToGoOnInACourseThatWasMoved() throws IOException {
             sit();
             open(folder.resolve("course"));
-            reader.show(section("bees/section-2"));
+            reader.navigation().show(section("bees/section-2"));
             background.finish();
             Files.move(folder.resolve("course"), folder.resolve("moved"));
             sit();
@@ -318,7 +328,7 @@ class ReaderTest {
 
     @Test
     void belongsToOneThread() {
-        var elsewhere = CompletableFuture.runAsync(() -> reader.next());
+        var elsewhere = CompletableFuture.runAsync(() -> reader.navigation().next());
         assertNotNull(assertThrows(CompletionException.class, elsewhere::join).getCause());
     }
 }

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.carrel.course.Course;
+import org.carrel.course.Module;
+import org.carrel.course.Progress;
+import org.carrel.course.Section;
+import org.carrel.course.Target;
+import org.carrel.page.PageRenderer;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where the person is in the open course, and the ways from there.
+public final class Navigation {
+    private final Home home = new Home();
+    private final Background background;
+    private final Notices notices;
+    private final History history = new History();
+
+    private final ReadOnlyObjectWrapper<@Nullable Section> section = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.TOP);
+    private final ReadOnlyBooleanWrapper canTurnBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canTurnForward = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canGoOn = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canGoBefore = new ReadOnlyBooleanWrapper();
+
+    private Background.Running rendering = () -> {};
+    private @Nullable Course course;
+    private @Nullable PageRenderer renderer;
+
+    Navigation(Background background, Notices notices) {
+        this.background = background;
+        this.notices = notices;
+    }
+
+    /// The section asked for last; its page may still be on its way.
+    public ReadOnlyObjectProperty<@Nullable Section> sectionProperty() {
+        return section.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// How far the page shown is scrolled.
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canTurnBackProperty() {
+        return canTurnBack.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canTurnForwardProperty() {
+        return canTurnForward.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canGoOnProperty() {
+        return canGoOn.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canGoBeforeProperty() {
+        return canGoBefore.getReadOnlyProperty();
+    }
+
+    /// Begins in a course, and forgets where the person was in the one before.
+    void enter(Course entered, PageRenderer pages, Section first) {
+        leave();
+        course = entered;
+        renderer = pages;
+        go(first, "", Place.TOP);
+    }
+
+    void leave() {
+        rendering.cancel();
+        history.clear();
+        course = null;
+        renderer = null;
+        shown.set(null);
+        section.set(null);
+        turnings();
+    }
+
+    /// Shows a section from its beginning.
+    public void show(Section next) {
+        show(next, "");
+    }
+
+    private void show(Section next, String anchor) {
+        home.check();
+        Section now = section.get();
+        if (now != null && (!now.equals(next) || !anchor.isEmpty())) {
+            history.leave(new History.Visit(now, place.get()));
+        }
+        go(next, anchor, Place.TOP);
+    }
+
+    private void go(Section next, String anchor, Place at) {
+        notices.clear();
+        rendering.cancel();
+        section.set(next);
+        turnings();
+        Shown now = shown.get();
+        PageRenderer pages = renderer;
+        if (now != null && now.page().section().equals(next)) {
+            shown.set(new Shown(now.page(), anchor, at));
+        } else if (pages != null) {
+            rendering =
+                    background
+                            .pages()
+                            .run(
+                                    _ -> pages.render(next),
+                                    page -> {
+                                        place.set(at);
+                                        shown.set(new Shown(page, anchor, at));
+                                    },
+                                    e ->
+                                            notices.report(
+                                                    new Trouble.CannotShow(
+                                                            next, Notices.reason(e))),
+                                    Progress.NONE);
+        }
+    }
+
+    private void turnings() {
+        canTurnBack.set(history.canTurnBack());
+        canTurnForward.set(history.canTurnForward());
+        canGoBefore.set(neighbour(-1).isPresent());
+        canGoOn.set(neighbour(1).isPresent());
+    }
+
+    /// The page is now scrolled there; told by the window as it happens.
+    public void reached(Place where) {
+        home.check();
+        place.set(where);
+    }
+
+    public void next() {
+        neighbour(1).ifPresent(this::show);
+    }
+
+    public void previous() {
+        neighbour(-1).ifPresent(this::show);
+    }
+
+    /// The first section of the module being read.
+    public void overview() {
+        module().map(module -> module.sections().getFirst()).ifPresent(this::show);
+    }
+
+    public void turnBack() {
+        here().flatMap(history::turnBack)
+                .ifPresent(visit -> go(visit.section(), "", visit.place()));
+    }
+
+    public void turnForward() {
+        here().flatMap(history::turnForward)
+                .ifPresent(visit -> go(visit.section(), "", visit.place()));
+    }
+
+    /// Follows a link inside the course; true if it was one.
+    public boolean follow(Target target) {
+        home.check();
+        return switch (target) {
+            case Target.Here(String anchor) -> {
+                here().ifPresent(now -> show(now.section(), anchor));
+                yield true;
+            }
+            case Target.ToSection(Section to, String anchor) -> {
+                show(to, anchor);
+                yield true;
+            }
+            case Target.ToFile _, Target.Outside _, Target.Broken _, Target.Refused _ -> false;
+        };
+    }
+
+    /// The module of the section being read.
+    public Optional<Module> module() {
+        Course open = course;
+        Section now = section.get();
+        return open == null || now == null
+                ? Optional.empty()
+                : open.modules().stream().filter(m -> m.sections().contains(now)).findFirst();
+    }
+
+    private Optional<History.Visit> here() {
+        home.check();
+        return Optional.ofNullable(section.get()).map(now -> new History.Visit(now, place.get()));
+    }
+
+    private Optional<Section> neighbour(int step) {
+        home.check();
+        Course open = course;
+        Section now = section.get();
+        if (open == null || now == null) {
+            return Optional.empty();
+        }
+        List<Section> all = open.sections();
+        int at = all.indexOf(now) + step;
+        return at < 0 || at >= all.size() ? Optional.empty() : Optional.of(all.get(at));
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/// What there is to say to the person: what went wrong, and what was done that leaves no other sign.
+public final class Notices {
+    private final Home home = new Home();
+    private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Done> done = new ReadOnlyObjectWrapper<>();
+
+    public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Done> doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    public void report(Trouble what) {
+        home.check();
+        trouble.set(what);
+    }
+
+    public void report(Done what) {
+        home.check();
+        done.set(what);
+    }
+
+    /// What was said no longer matters: the person closed it, or went on.
+    public void clear() {
+        home.check();
+        trouble.set(null);
+        done.set(null);
+    }
+
+    /// What an exception says of itself, for the end of a sentence.
+    static String reason(Exception e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    }
+}
