@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.carrel.page.Theme;
+import org.carrel.reader.Desk;
+import org.carrel.reader.Preferences;
+import org.carrel.reader.Reader;
+import org.carrel.storage.Settings;
+import org.carrel.ui.web.WindowAddresses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class MainWindowTest {
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final FxBackground background = new FxBackground();
+    private Preferences preferences;
+    private Reader reader;
+    private Stage stage;
+
+    @BeforeEach
+    void start() throws Exception {
+        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
+        write();
+        preferences = new Preferences(Settings.standard(), _ -> {});
+        stage = FxToolkit.registerPrimaryStage();
+        reader = onFx(() -> new Reader(background, Message::say, WindowAddresses::new, Desk.empty()));
+        onFx(() -> {
+            Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
+            var window = new MainWindow(reader, preferences, folder.resolve("scratch"), _ -> {});
+            var scene = new Scene(window.root(), 900, 700);
+            scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
+            stage.setScene(scene);
+            window.showOn(stage);
+            stage.show();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        onFx(() -> {
+            reader.close();
+            return null;
+        });
+        background.close();
+        FxToolkit.cleanupStages();
+    }
+
+    private void write() throws IOException {
+        Path bread = Files.createDirectories(folder.resolve("course/modules/bread"));
+        Path soup = Files.createDirectories(folder.resolve("course/modules/soup"));
+        Files.createDirectories(folder.resolve("course/_includes"));
+        Files.writeString(
+                folder.resolve("course/_includes/bread_nav.html"),
+                "<ul><li><a href=\"index.html\">Bread</a></li><li><a href=\"section-1-0.html\">1. Dough</a></li></ul>");
+        Files.writeString(bread.resolve("index.md"), "---\ntitle: Bread\n---\nOn bread. [gone](nowhere.html)\n");
+        Files.writeString(bread.resolve("section-1-0.md"), "---\ntitle: 1. Dough\n---\nOn dough.\n");
+        Files.writeString(bread.resolve("section-1-1.md"), "---\ntitle: 1.1 Crème fraîche\n---\nOn cream.\n");
+        Files.writeString(soup.resolve("index.md"), "---\ntitle: Soup\n---\nOn soup.\n");
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
+    }
+
+    private void open() throws Exception {
+        onFx(() -> {
+            reader.open(folder.resolve("course"));
+            return null;
+        });
+        until(() -> reader.navigation().shownProperty().get() != null);
+    }
+
+    private String here() throws Exception {
+        return onFx(() -> Objects.requireNonNull(reader.navigation().sectionProperty().get()).id().path());
+    }
+
+    private void untilHere(String section) throws Exception {
+        until(() -> {
+            var now = reader.navigation().sectionProperty().get();
+            return now != null && now.id().path().equals(section);
+        });
+    }
+
+    private TreeView<?> tree() {
+        return robot.lookup(".tree-view").queryAs(TreeView.class);
+    }
+
+    private List<String> rows() throws Exception {
+        return onFx(this::rowsNow);
+    }
+
+    private List<String> rowsNow() {
+        TreeView<?> tree = tree();
+        return IntStream.range(0, tree.getExpandedItemCount())
+                .mapToObj(row -> ((Entry) tree.getTreeItem(row).getValue()).text())
+                .toList();
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void offersToOpenACourseWhileNoneIsOpen() throws Exception {
+        assertTrue(onFx(() -> robot.lookup(".welcome-pane").query().isVisible()));
+        open();
+        until(() -> !robot.lookup(".welcome-pane").query().isVisible());
+    }
+
+    @Test
+    void showsTheContentsInTheAuthorsOrderWithTheRestApart() throws Exception {
+        open();
+        assertEquals(
+                List.of("Bread", "Bread", "1. Dough", "More in this module", "Set aside"), rows());
+        String title = onFx(stage::getTitle);
+        assertTrue(title.startsWith("Bread – ") && title.endsWith(" – Carrel"), title);
+    }
+
+    @Test
+    void filtersTheContentsAndOpensWhatWasFoundByKeyboard() throws Exception {
+        open();
+        robot.clickOn(".contents .text-field").write("creme");
+        until(() -> rowsNow().contains("1.1 Crème fraîche"));
+        assertEquals(List.of("Bread", "More in this module", "1.1 Crème fraîche"), rows());
+        press(KeyCode.DOWN);
+        onFx(() -> {
+            tree().getSelectionModel().select(2);
+            return null;
+        });
+        press(KeyCode.ENTER);
+        untilHere("bread/section-1-1");
+        robot.clickOn(".contents .text-field");
+        press(KeyCode.ESCAPE);
+        until(() -> rowsNow().contains("1. Dough"));
+        assertEquals("", robot.lookup(".contents .text-field").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void saysSoWhenTheFilterFindsNothing() throws Exception {
+        open();
+        robot.clickOn(".contents .text-field").write("zzz");
+        until(() -> robot.lookup(".nothing").query().isVisible());
+        assertEquals(List.of(), rows());
+    }
+
+    @Test
+    void opensASectionByAClickInTheContents() throws Exception {
+        open();
+        robot.clickOn("1. Dough");
+        untilHere("bread/section-1-0");
+    }
+
+    @Test
+    void keysReachTheirCommandsWhereverTheFocusIs() throws Exception {
+        open();
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        untilHere("bread/section-1-0");
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        press(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        untilHere("bread/index");
+        press(KeyCode.ALT, KeyCode.LEFT);
+        untilHere("bread/section-1-0");
+        press(KeyCode.ALT, KeyCode.RIGHT);
+        untilHere("bread/index");
+        press(KeyCode.CONTROL, KeyCode.PLUS);
+        assertEquals(110, preferences.zoomProperty().get());
+        press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertEquals(100, preferences.zoomProperty().get());
+        press(KeyCode.CONTROL, KeyCode.W);
+        until(() -> reader.courseProperty().get() == null);
+        assertTrue(onFx(() -> robot.lookup(".welcome-pane").query().isVisible()));
+    }
+
+    @Test
+    void foldsTheContentsAway() throws Exception {
+        open();
+        press(KeyCode.F9);
+        assertTrue(robot.lookup(".tree-view").tryQuery().isEmpty());
+        press(KeyCode.F9);
+        assertTrue(robot.lookup(".tree-view").tryQuery().isPresent());
+        assertEquals("bread/index", here());
+    }
+
+    @Test
+    void countsTheProblemsOfTheCourseOnceInAQuietBar() throws Exception {
+        open();
+        until(() -> problems().contains("1 broken link"));
+        assertTrue(onFx(this::problems).contains("2 problems"), onFx(this::problems));
+    }
+
+    private String problems() {
+        return words(".notice.problems");
+    }
+
+    private String words(String bar) {
+        Node notice = robot.lookup(bar).query();
+        return notice.isVisible()
+                ? notice.lookupAll(".label").stream().map(label -> ((Label) label).getText()).collect(Collectors.joining())
+                : "";
+    }
+
+    @Test
+    void saysInWordsWhatCouldNotBeOpenedAndKeepsWhatIs() throws Exception {
+        open();
+        onFx(() -> {
+            reader.open(folder.resolve("course/modules/bread/index.md"));
+            return null;
+        });
+        until(() -> words(".notice.trouble").contains("neither a folder nor a ZIP file"));
+        assertEquals("bread/index", here());
+    }
+
+    @Test
+    void everyControlHasAName() throws Exception {
+        open();
+        Set<Node> controls = onFx(() -> stage.getScene().getRoot().lookupAll(".button, .text-field, .tree-view"));
+        assertFalse(controls.isEmpty());
+        for (Node control : controls) {
+            String text = control instanceof Labeled labeled ? labeled.getText() : null;
+            String name = text == null || text.isBlank() ? control.getAccessibleText() : text;
+            assertTrue(name != null && !name.isBlank(), "has no name: " + control);
+        }
+    }
+}
