@@ -5,16 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import org.carrel.page.Theme;
 import org.carrel.reader.Desk;
 import org.carrel.reader.Preferences;
@@ -38,9 +29,19 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 class MainWindowTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final FxRobot robot = new FxRobot();
     private final FxBackground background = new FxBackground();
@@ -54,25 +55,35 @@ class MainWindowTest {
         write();
         preferences = new Preferences(Settings.standard(), _ -> {});
         stage = FxToolkit.registerPrimaryStage();
-        reader = onFx(() -> new Reader(background, Message::say, WindowAddresses::new, Desk.empty()));
-        onFx(() -> {
-            Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
-            var window = new MainWindow(reader, preferences, folder.resolve("scratch"), _ -> {});
-            var scene = new Scene(window.root(), 900, 700);
-            scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
-            stage.setScene(scene);
-            window.showOn(stage);
-            stage.show();
-            return null;
-        });
+        reader =
+                onFx(
+                        () ->
+                                new Reader(
+                                        background,
+                                        Message::say,
+                                        WindowAddresses::new,
+                                        Desk.empty()));
+        onFx(
+                () -> {
+                    Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
+                    var window =
+                            new MainWindow(reader, preferences, folder.resolve("scratch"), _ -> {});
+                    var scene = new Scene(window.root(), 900, 700);
+                    scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
+                    stage.setScene(scene);
+                    window.showOn(stage);
+                    stage.show();
+                    return null;
+                });
     }
 
     @AfterEach
     void leave() throws Exception {
-        onFx(() -> {
-            reader.close();
-            return null;
-        });
+        onFx(
+                () -> {
+                    reader.close();
+                    return null;
+                });
         background.close();
         FxToolkit.cleanupStages();
     }
@@ -84,9 +95,13 @@ class MainWindowTest {
         Files.writeString(
                 folder.resolve("course/_includes/bread_nav.html"),
                 "<ul><li><a href=\"index.html\">Bread</a></li><li><a href=\"section-1-0.html\">1. Dough</a></li></ul>");
-        Files.writeString(bread.resolve("index.md"), "---\ntitle: Bread\n---\nOn bread. [gone](nowhere.html)\n");
-        Files.writeString(bread.resolve("section-1-0.md"), "---\ntitle: 1. Dough\n---\nOn dough.\n");
-        Files.writeString(bread.resolve("section-1-1.md"), "---\ntitle: 1.1 Crème fraîche\n---\nOn cream.\n");
+        Files.writeString(
+                bread.resolve("index.md"),
+                "---\ntitle: Bread\n---\nOn bread. [gone](nowhere.html)\n");
+        Files.writeString(
+                bread.resolve("section-1-0.md"), "---\ntitle: 1. Dough\n---\nOn dough.\n");
+        Files.writeString(
+                bread.resolve("section-1-1.md"), "---\ntitle: 1.1 Crème fraîche\n---\nOn cream.\n");
         Files.writeString(soup.resolve("index.md"), "---\ntitle: Soup\n---\nOn soup.\n");
     }
 
@@ -99,22 +114,28 @@ class MainWindowTest {
     }
 
     private void open() throws Exception {
-        onFx(() -> {
-            reader.open(folder.resolve("course"));
-            return null;
-        });
+        onFx(
+                () -> {
+                    reader.open(folder.resolve("course"));
+                    return null;
+                });
         until(() -> reader.navigation().shownProperty().get() != null);
     }
 
     private String here() throws Exception {
-        return onFx(() -> Objects.requireNonNull(reader.navigation().sectionProperty().get()).id().path());
+        return onFx(
+                () ->
+                        Objects.requireNonNull(reader.navigation().sectionProperty().get())
+                                .id()
+                                .path());
     }
 
     private void untilHere(String section) throws Exception {
-        until(() -> {
-            var now = reader.navigation().sectionProperty().get();
-            return now != null && now.id().path().equals(section);
-        });
+        until(
+                () -> {
+                    var now = reader.navigation().sectionProperty().get();
+                    return now != null && now.id().path().equals(section);
+                });
     }
 
     private TreeView<?> tree() {
@@ -160,10 +181,11 @@ class MainWindowTest {
         until(() -> rowsNow().contains("1.1 Crème fraîche"));
         assertEquals(List.of("Bread", "More in this module", "1.1 Crème fraîche"), rows());
         press(KeyCode.DOWN);
-        onFx(() -> {
-            tree().getSelectionModel().select(2);
-            return null;
-        });
+        onFx(
+                () -> {
+                    tree().getSelectionModel().select(2);
+                    return null;
+                });
         press(KeyCode.ENTER);
         untilHere("bread/section-1-1");
         robot.clickOn(".contents .text-field");
@@ -233,17 +255,20 @@ class MainWindowTest {
     private String words(String bar) {
         Node notice = robot.lookup(bar).query();
         return notice.isVisible()
-                ? notice.lookupAll(".label").stream().map(label -> ((Label) label).getText()).collect(Collectors.joining())
+                ? notice.lookupAll(".label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .collect(Collectors.joining())
                 : "";
     }
 
     @Test
     void saysInWordsWhatCouldNotBeOpenedAndKeepsWhatIs() throws Exception {
         open();
-        onFx(() -> {
-            reader.open(folder.resolve("course/modules/bread/index.md"));
-            return null;
-        });
+        onFx(
+                () -> {
+                    reader.open(folder.resolve("course/modules/bread/index.md"));
+                    return null;
+                });
         until(() -> words(".notice.trouble").contains("neither a folder nor a ZIP file"));
         assertEquals("bread/index", here());
     }
@@ -251,7 +276,18 @@ class MainWindowTest {
     @Test
     void everyControlHasAName() throws Exception {
         open();
-        Set<Node> controls = onFx(() -> stage.getScene().getRoot().lookupAll(".button, .text-field, .tree-view"));
+        List<Node> controls =
+                onFx(
+                        () ->
+                                Stream.of(".button", ".text-field", ".tree-view")
+                                        .flatMap(
+                                                kind ->
+                                                        stage
+                                                                .getScene()
+                                                                .getRoot()
+                                                                .lookupAll(kind)
+                                                                .stream())
+                                        .toList());
         assertFalse(controls.isEmpty());
         for (Node control : controls) {
             String text = control instanceof Labeled labeled ? labeled.getText() : null;
