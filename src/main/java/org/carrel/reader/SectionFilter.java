@@ -30,6 +30,9 @@ public final class SectionFilter {
     }
 
     private static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT); // most titles; a course may have thousands
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         var folded = new StringBuilder(decomposed.length());
         decomposed

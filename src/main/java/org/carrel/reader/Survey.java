@@ -13,6 +13,7 @@ import org.carrel.course.SectionId;
 import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -21,8 +22,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Goes through all pages of the open course in the background: to find every problem, and to know the course again by
-/// its text. Goes page by page through the same door as the person's own pages, so that nobody waits for more than one.
+/// its text. Goes in short slices through the same door as the person's own pages, so that nobody waits for long.
 public final class Survey {
+    /// How long a page that the person asks for may have to wait.
+    private static final long SLICE_NANOS = 15_000_000;
+
     private final Background background;
     private final ReadOnlyObjectWrapper<List<Problem>> problems =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -49,6 +53,7 @@ public final class Survey {
         problems.set(List.of());
     }
 
+    /// One going-through. Its fields belong to the renderer's thread while a slice runs, to the reader's between slices.
     private final class Round {
         private final PageRenderer renderer;
         private final Iterator<Section> left;
@@ -64,31 +69,38 @@ public final class Survey {
         }
 
         void next() {
-            if (left.hasNext()) {
+            running = background.pages().run(_ -> slice(), this::read, this::failed, Progress.NONE);
+        }
+
+        /// As many pages as fit into a slice; true where some are left.
+        private boolean slice() {
+            long end = System.nanoTime() + SLICE_NANOS;
+            while (left.hasNext() && System.nanoTime() < end) {
                 Section section = left.next();
-                running =
-                        background
-                                .pages()
-                                .run(
-                                        _ -> renderer.render(section),
-                                        this::read,
-                                        e -> missed(section, e),
-                                        Progress.NONE);
+                try {
+                    Page page = renderer.render(section);
+                    found.addAll(page.problems());
+                    hashes.put(section.id(), page.text().hash());
+                } catch (IOException e) {
+                    found.add(Problem.notRead(section, e));
+                }
+            }
+            return left.hasNext();
+        }
+
+        private void read(boolean more) {
+            if (more) {
+                next();
             } else {
                 problems.set(List.copyOf(found));
                 finished.accept(new Fingerprint(Map.copyOf(hashes)));
             }
         }
 
-        private void read(Page page) {
-            found.addAll(page.problems());
-            hashes.put(page.section().id(), page.text().hash());
-            next();
-        }
-
-        private void missed(Section section, Exception e) {
-            found.add(Problem.notRead(section, e));
-            next();
+        /// A mistake in the program: what was found so far is told, the course is not recognised by half of its pages.
+        private void failed(Exception e) {
+            problems.set(List.copyOf(found));
+            throw new IllegalStateException("the survey of the course broke off", e);
         }
     }
 }

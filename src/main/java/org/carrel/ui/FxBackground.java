@@ -6,11 +6,14 @@ import javafx.application.Platform;
 import org.carrel.course.Progress;
 import org.carrel.page.PageThread;
 import org.carrel.reader.Background;
+import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Runs work off the FX thread and brings its answers back to it.
@@ -47,20 +50,39 @@ public final class FxBackground implements Background, AutoCloseable {
                     threads.submit(
                             () -> {
                                 try {
-                                    T answer =
-                                            work.run(
-                                                    (at, total) ->
-                                                            later(
-                                                                    cancelled,
-                                                                    () -> heard.at(at, total)));
+                                    T answer = work.run(latest(cancelled, heard));
                                     later(cancelled, () -> done.accept(answer));
                                 } catch (Exception e) {
                                     later(cancelled, () -> failed.accept(e));
+                                } catch (Error e) {
+                                    // Out of memory, or of stack: the thread lives on, and whoever
+                                    // waits has to hear of it.
+                                    later(
+                                            cancelled,
+                                            () -> failed.accept(new ExecutionException(e)));
                                 }
                             });
             return () -> {
                 cancelled.set(true);
                 future.cancel(true);
+            };
+        }
+
+        /// Tells no more of progress than the window can show: the newest, once the one before was heard.
+        private static Progress latest(AtomicBoolean cancelled, Progress heard) {
+            record Step(int done, int total) {}
+            var newest = new AtomicReference<@Nullable Step>();
+            return (done, total) -> {
+                if (newest.getAndSet(new Step(done, total)) == null) {
+                    later(
+                            cancelled,
+                            () -> {
+                                Step step = newest.getAndSet(null);
+                                if (step != null) {
+                                    heard.at(step.done, step.total);
+                                }
+                            });
+                }
             };
         }
 
