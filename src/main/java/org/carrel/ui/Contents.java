@@ -9,10 +9,10 @@ import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.reader.SectionFilter;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 
 /// The rows of the contents: modules in the authors' order, sections by level, then what stands apart. A row that does
@@ -25,14 +25,13 @@ final class Contents {
 
     Contents(Course course, SectionFilter filter) {
         this.filter = filter;
-        var setAside =
-                new TreeItem<Entry>(new Entry.Group(Message.SET_ASIDE, Message.SET_ASIDE_WHY, ""));
+        List<TreeItem<Entry>> toRead = new ArrayList<>();
+        List<TreeItem<Entry>> apart = new ArrayList<>();
         for (Module module : course.modules()) {
-            add(module, module.setAside() == null ? root : setAside);
+            add(module, module.setAside() == null ? toRead : apart);
         }
-        if (!setAside.isLeaf()) {
-            root.getChildren().add(setAside);
-        }
+        addGroup(new Entry.Group(Message.SET_ASIDE, Message.SET_ASIDE_WHY, ""), apart, toRead);
+        root.getChildren().setAll(toRead);
     }
 
     TreeItem<Entry> root() {
@@ -44,49 +43,52 @@ final class Contents {
         return items;
     }
 
-    private void add(Module module, TreeItem<Entry> parent) {
-        var item = new TreeItem<Entry>(new Entry.OfModule(module));
+    private void add(Module module, List<TreeItem<Entry>> to) {
         wholeModule = filter.isEmpty() || filter.matches(module.title());
-        nest(module.sections().stream().filter(section -> !section.extra()).toList(), item);
-        var more =
-                new TreeItem<Entry>(
-                        new Entry.Group(
-                                Message.MORE_IN_MODULE, Message.MORE_IN_MODULE_WHY, module.id()));
-        nest(module.sections().stream().filter(Section::extra).toList(), more);
-        if (!more.isLeaf()) {
-            item.getChildren().add(more);
-        }
-        if (!item.isLeaf()) {
-            parent.getChildren().add(item);
+        List<TreeItem<Entry>> rows = rows(module, false);
+        addGroup(
+                new Entry.Group(Message.MORE_IN_MODULE, Message.MORE_IN_MODULE_WHY, module.id()),
+                rows(module, true),
+                rows);
+        addGroup(new Entry.OfModule(module), rows, to);
+    }
+
+    /// Children are set all at once: a tree item tells the whole way up of each that is added.
+    private static void addGroup(
+            Entry entry, List<TreeItem<Entry>> rows, List<TreeItem<Entry>> to) {
+        if (!rows.isEmpty()) {
+            var group = new TreeItem<>(entry);
+            group.getChildren().setAll(rows);
+            to.add(group);
         }
     }
 
-    /// A section stands below the nearest one before it of a lower level.
-    private void nest(List<Section> sections, TreeItem<Entry> parent) {
-        record Open(int level, TreeItem<Entry> item) {}
-        Deque<Open> open = new ArrayDeque<>();
-        Deque<TreeItem<Entry>> added = new ArrayDeque<>();
-        for (Section section : sections) {
-            while (!open.isEmpty() && open.peek().level >= section.level()) {
-                open.pop();
+    private List<TreeItem<Entry>> rows(Module module, boolean extra) {
+        return rows(
+                module.sections().stream()
+                        .filter(section -> section.extra() == extra)
+                        .toList()
+                        .listIterator(),
+                0);
+    }
+
+    /// The rows of the sections that follow, as long as they lie deeper than the one above.
+    private List<TreeItem<Entry>> rows(ListIterator<Section> left, int above) {
+        List<TreeItem<Entry>> rows = new ArrayList<>();
+        while (left.hasNext()) {
+            Section section = left.next();
+            if (section.level() <= above) {
+                left.previous();
+                break;
             }
-            var item = new TreeItem<Entry>(new Entry.OfSection(section));
-            (open.isEmpty() ? parent : open.peek().item).getChildren().add(item);
-            open.push(new Open(section.level(), item));
-            added.push(item);
+            List<TreeItem<Entry>> below = rows(left, section.level());
+            if (!below.isEmpty() || wholeModule || filter.matches(section)) {
+                var row = new TreeItem<Entry>(new Entry.OfSection(section));
+                row.getChildren().setAll(below);
+                items.put(section.id(), row);
+                rows.add(row);
+            }
         }
-        for (TreeItem<Entry> item : added) {
-            keepIfFound(item);
-        }
-    }
-
-    /// Called for the deepest rows first.
-    private void keepIfFound(TreeItem<Entry> item) {
-        Section section = ((Entry.OfSection) item.getValue()).section();
-        if (item.isLeaf() && !wholeModule && !filter.matches(section)) {
-            item.getParent().getChildren().remove(item);
-        } else {
-            items.put(section.id(), item);
-        }
+        return rows;
     }
 }
