@@ -10,19 +10,19 @@ import javafx.stage.Stage;
 
 import org.carrel.page.Theme;
 import org.carrel.reader.Trouble;
+import org.carrel.storage.WindowPlace;
 import org.carrel.ui.Message;
 import org.carrel.ui.Stylesheets;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /// The program with its window, from start to end.
 final class Desktop {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Optional<Path> asked;
     private final Memory memory;
@@ -54,24 +54,53 @@ final class Desktop {
         memory.tell(program.reader.notices()::report);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(program, thread, e));
         var stage = new Stage();
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        var scene =
-                new Scene(
-                        program.window.root(),
-                        Math.min(WIDTH, screen.getWidth()),
-                        Math.min(HEIGHT, screen.getHeight() - 40));
+        var scene = new Scene(program.window.root());
         program.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
         stage.setScene(scene);
         program.window.showOn(stage);
-        stage.setOnHidden(_ -> end(program));
+        place(stage, program);
+        stage.setOnHidden(_ -> end(stage, program));
         stage.show();
         asked.or(desk::lastPlace).or(Program::shippedCourses).ifPresent(program.reader::open);
     }
 
-    private void end(Program program) {
-        memory.close();
+    private void place(Stage stage, Program program) {
+        List<Rectangle2D> screens =
+                Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                        .map(Screen::getVisualBounds)
+                        .toList();
+        Rectangle2D bounds = WindowBounds.choose(memory.machine().window(), screens);
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setMaximized(memory.machine().window().map(WindowPlace::maximized).orElse(false));
+        memory.machine().contentsWidth().ifPresent(program.window::setContentsWidth);
+    }
+
+    private void end(Stage stage, Program program) {
+        memory.keep(
+                memory.machine()
+                        .withWindow(standing(stage))
+                        .withContentsWidth(program.window.contentsWidth()));
         program.close();
+        memory.close();
         ended.countDown();
+    }
+
+    /// A maximised window tells its own size no more; it comes back to where it stood at the start.
+    private WindowPlace standing(Stage stage) {
+        Optional<WindowPlace> last = memory.machine().window();
+        if (stage.isMaximized() && last.isPresent()) {
+            WindowPlace place = last.get();
+            return new WindowPlace(place.x(), place.y(), place.width(), place.height(), true);
+        }
+        return new WindowPlace(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized());
     }
 
     private static void colour(Scene scene, Theme theme) {

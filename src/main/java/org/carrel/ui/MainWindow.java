@@ -85,6 +85,18 @@ public final class MainWindow {
         return root;
     }
 
+    /// Of the contents beside the page, in pixels, also while they are folded away.
+    public double contentsWidth() {
+        return desk.getItems().contains(contents.node())
+                ? desk.getDividerPositions()[0] * desk.getWidth()
+                : contentsWidth;
+    }
+
+    /// For the time before the window is shown.
+    public void setContentsWidth(double width) {
+        contentsWidth = width;
+    }
+
     /// Runs once, when the page asked for last stands in the window.
     public void whenPageStands(Runnable ready) {
         page.whenReady(ready);
@@ -198,7 +210,7 @@ public final class MainWindow {
         @Override
         public void turnContents() {
             if (desk.getItems().contains(contents.node())) {
-                contentsWidth = desk.getDividerPositions()[0] * desk.getWidth();
+                contentsWidth = contentsWidth();
                 desk.getItems().remove(contents.node());
             } else {
                 showContents();

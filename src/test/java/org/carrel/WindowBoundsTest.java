@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.geometry.Rectangle2D;
+
+import org.carrel.storage.WindowPlace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
+
+class WindowBoundsTest {
+    private static final Rectangle2D DESK = new Rectangle2D(0, 0, 1366, 728);
+    private static final Rectangle2D PROJECTOR = new Rectangle2D(1366, 0, 1920, 1080);
+
+    private static Rectangle2D choose(WindowPlace last, Rectangle2D... screens) {
+        return WindowBounds.choose(Optional.of(last), List.of(screens));
+    }
+
+    @Test
+    void opensWhereItStood() {
+        assertEquals(
+                new Rectangle2D(100, 20, 900, 600),
+                choose(new WindowPlace(100, 20, 900, 600, false), DESK));
+        assertEquals(
+                new Rectangle2D(1500, 100, 1200, 800),
+                choose(new WindowPlace(1500, 100, 1200, 800, false), DESK, PROJECTOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-30000, -30000", "1500, 100", "1000, 20", "100, 700", "-600, 20"})
+    void neverOpensWhereItCannotBeSeen(double x, double y) {
+        assertEquals(
+                new Rectangle2D(43, 0, 1280, 728),
+                choose(new WindowPlace(x, y, 900, 600, false), DESK));
+    }
+
+    @Test
+    void fitsASmallScreenTheFirstTime() {
+        assertEquals(
+                new Rectangle2D(0, 0, 1024, 700),
+                WindowBounds.choose(Optional.empty(), List.of(new Rectangle2D(0, 0, 1024, 700))));
+    }
+}
