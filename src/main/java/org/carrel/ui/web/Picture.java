@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import javax.imageio.ImageIO;
@@ -20,21 +18,6 @@ import javax.imageio.stream.ImageInputStream;
 final class Picture {
     private static final int LARGEST_FILE = 20 << 20;
     private static final long MOST_PIXELS = 40_000_000;
-    private static final int LARGEST_SVG = 512 << 10;
-    private static final int MOST_SVG_ELEMENTS = 5_000;
-    private static final List<String> HEAVY_SVG =
-            List.of(
-                    "<!doctype",
-                    "<!entity",
-                    "<use",
-                    "<image",
-                    "<foreignobject",
-                    "<script",
-                    "<filter",
-                    "<pattern",
-                    "<animate",
-                    "@import",
-                    "<style");
 
     private final String type;
     private final byte[] bytes;
@@ -58,7 +41,7 @@ final class Picture {
 
     static Picture of(byte[] bytes) {
         if (isSvg(bytes)) {
-            return isLightSvg(bytes) ? new Picture("image/svg+xml", bytes) : placeholder();
+            return Drawing.isLight(bytes) ? new Picture("image/svg+xml", bytes) : placeholder();
         }
         return isModest(bytes) ? new Picture("application/octet-stream", bytes) : placeholder();
     }
@@ -71,17 +54,6 @@ final class Picture {
                 || start.startsWith("\u00ef\u00bb\u00bf<")
                 || start.startsWith("\u00fe\u00ff")
                 || start.startsWith("\u00ff\u00fe");
-    }
-
-    private static boolean isLightSvg(byte[] bytes) {
-        if (bytes.length > LARGEST_SVG) {
-            return false;
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-        return text.contains("<svg")
-                && HEAVY_SVG.stream().noneMatch(text::contains)
-                && text.indexOf('\0') < 0
-                && text.chars().filter(c -> c == '<').count() <= 2L * MOST_SVG_ELEMENTS;
     }
 
     private static boolean isModest(byte[] bytes) {
