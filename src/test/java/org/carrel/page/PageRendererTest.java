@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.carrel.course.Course;
+import org.carrel.course.CourseOpener;
+import org.carrel.course.Opening;
+import org.carrel.course.Problem;
+import org.carrel.course.Progress;
+import org.carrel.course.Section;
+import org.carrel.course.Target;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What is done with a page behind the gate.
+class PageRendererTest {
+    private static final Words WORDS =
+            (label, arguments) ->
+                    Arrays.stream(arguments)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(" ", label.name() + " ", ""))
+                            .strip();
+
+    private static final Addresses ADDRESSES =
+            new Addresses() {
+                @Override
+                public String picture(String path) {
+                    return "carrel://here/" + path;
+                }
+
+                @Override
+                public String link(Section from, Target target) {
+                    return "#";
+                }
+            };
+
+    @TempDir Path folder;
+
+    private Path module;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(folder.resolve("_includes"));
+        module = Files.createDirectories(folder.resolve("modules/boats"));
+        Files.writeString(
+                module.resolve("index.md"),
+                "---\ntitle: Boats\nmodule_full_name: Boats\n---\nOn boats.\n");
+        Files.writeString(
+                module.resolve("section-2-0.md"), "---\ntitle: 2. Sails\n---\nOn sails.\n");
+        Files.writeString(module.resolve("hull.png"), "png");
+        Files.writeString(module.resolve("plan.pdf"), "pdf");
+    }
+
+    private Page page(String markdown) throws IOException {
+        Files.writeString(
+                module.resolve("section-1-1.md"),
+                "---\ntitle: 1.1 Oars &amp; Rowlocks\n---\n" + markdown);
+        Files.writeString(
+                module.resolve("section-1-0.md"), "---\ntitle: 1. Rowing\n---\nOn rowing.\n");
+        Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
+        Section section =
+                course.sections().stream()
+                        .filter(one -> one.id().path().equals("boats/section-1-1"))
+                        .findFirst()
+                        .orElseThrow();
+        return new PageRenderer(course, WORDS, ADDRESSES).render(section);
+    }
+
+    private Element body(String markdown) throws IOException {
+        return Jsoup.parse(page(markdown).body()).body();
+    }
+
+    private List<Problem.Cause> causes(String markdown) throws IOException {
+        return page(markdown).problems().stream().map(Problem::cause).toList();
+    }
+
+    @Test
+    void linksCarryTheNumberOfTheirTarget() throws IOException {
+        Page page =
+                page(
+                        "[a](index.html) [b](#oar) [c](plan.pdf) [d](https://example.org/) <a name=\"oar\">Oar</a>\n");
+        Element body = Jsoup.parse(page.body()).body();
+        assertEquals(List.of("0", "1", "2", "3"), body.select("a[href]").eachAttr("data-link"));
+        assertEquals(List.of("#", "#", "#", "#"), body.select("a[href]").eachAttr("href"));
+        assertEquals("boats/index", ((Target.ToSection) page.links().get(0)).section().id().path());
+        assertEquals(new Target.Here("oar"), page.links().get(1));
+        assertEquals(new Target.ToFile("modules/boats/plan.pdf"), page.links().get(2));
+        assertEquals(new Target.Outside("https://example.org/"), page.links().get(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"section-9.html", "docs/none.docx", "#nowhere", "../ships/"})
+    void aLinkThatLeadsNowhereKeepsItsWordsAndSaysWhy(String href) throws IOException {
+        Element link = body("Go [to the end](" + href + ") now.\n").expectFirst("a");
+        assertEquals("to the end", link.text());
+        assertFalse(link.hasAttr("href"));
+        assertTrue(link.attr("title").startsWith("BROKEN_LINK"), link.attr("title"));
+        assertEquals(
+                List.of(Problem.Cause.BROKEN_LINK), causes("Go [to the end](" + href + ") now.\n"));
+    }
+
+    @Test
+    void aLinkWithoutAnAddressIsJustText() throws IOException {
+        Element body = body("<a href=\"\">Nothing</a>\n");
+        assertEquals(0, body.select("a[href]").size());
+        assertEquals("Nothing", body.text());
+        assertEquals(List.of(), causes("<a href=\"\">Nothing</a>\n"));
+    }
+
+    @Test
+    void everyNameOfTheAuthorsGetsAPrefix() throws IOException {
+        Element body = body("## Oars\n\n<p id=\"location\"><a name=\"top\">x</a></p>\n");
+        assertEquals(List.of("c-oars", "c-location"), body.select("[id]").eachAttr("id"));
+        assertEquals(List.of("c-top"), body.select("[name]").eachAttr("name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "objectives, OBJECTIVES",
+        "reflection, REFLECTION",
+        "case_study_box, CASE_STUDY",
+        "explanatory, EXPLANATORY",
+        "tips, TIPS",
+    })
+    void boxesSayInWordsWhatTheyAre(String box, String label) throws IOException {
+        Element added =
+                body("<div class=\"" + box + "\"><p>Words.</p></div>\n")
+                        .expectFirst("div." + box)
+                        .child(0);
+        assertEquals(label, added.text());
+        assertTrue(added.hasAttr("data-added"));
+    }
+
+    @Test
+    void picturesOfTheCourseGetTheirAddress() throws IOException {
+        assertEquals(
+                "carrel://here/modules/boats/hull.png",
+                body("![A hull](hull.png)\n").expectFirst("img").attr("src"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mast.png", "https://example.org/mast.png", "//example.org/mast.png"})
+    void picturesThatAreNotInTheCourseAreSaid(String source) throws IOException {
+        Element body = body("![A mast](" + source + ")\n");
+        assertEquals(0, body.select("img").size());
+        assertEquals(
+                "MISSING_PICTURE_NAMED mast.png A mast",
+                body.expectFirst(".carrel-missing").text());
+        assertEquals(List.of(Problem.Cause.MISSING_PICTURE), causes("![A mast](" + source + ")\n"));
+    }
+
+    @Test
+    void aVideoBecomesALineWithTitleAndAddress() throws IOException {
+        String box =
+                "<div class=\"explanatory\"><p class=\"box-title\">Rowing in waves</p>"
+                        + "<div class=\"video\"><iframe src=\"https://www.youtube.com/embed/abc\"></iframe></div></div>\n";
+        Element line = body(box).expectFirst(".carrel-video");
+        assertEquals("Rowing in waves", line.expectFirst("b").text());
+        assertEquals("https://www.youtube.com/watch?v=abc", line.expectFirst("a").text());
+        assertEquals(
+                new Target.Outside("https://www.youtube.com/watch?v=abc"),
+                page(box).links().getFirst());
+    }
+
+    @Test
+    void aVideoOutsideABoxTakesTheHeadingBeforeIt() throws IOException {
+        Element body =
+                body("## Knots\n\nText.\n\n<iframe src=\"https://example.org/v\"></iframe>\n");
+        assertEquals("Knots", body.expectFirst(".carrel-video b").text());
+    }
+
+    @Test
+    void aToggleCanBeOpenedByKeyboard() throws IOException {
+        Element body =
+                body(
+                        "<div><input id=\"t\" class=\"toggle\" type=\"checkbox\"><label for=\"t\" class=\"lbl-toggle\">An <b>answer</b></label>"
+                                + "<div class=\"collapsible-content\"><p>Row.</p></div></div>\n");
+        Element details = body.expectFirst("details");
+        assertEquals("An answer", details.expectFirst("summary").text());
+        assertEquals("Row.", details.expectFirst(".collapsible-content").text());
+        assertEquals(0, body.select("input, label").size());
+    }
+
+    @Test
+    void nothingAddedIsPartOfTheCanonicalText() throws IOException {
+        Page page =
+                page(
+                        "<div class=\"tips\">Feather the oar.</div>\n\n![gone](gone.png)\n\n<iframe src=\"https://example.org/\"></iframe>\n");
+        assertEquals("Feather the oar.", page.text().text());
+    }
+
+    @Test
+    void blocksSayWhereTheyStartInTheCanonicalText() throws IOException {
+        Page page = page("One.\n\n- two\n- three\n");
+        Element body = Jsoup.parse(page.body()).body();
+        for (Element block : body.select("p, li")) {
+            int start = Integer.parseInt(block.attr("data-start"));
+            assertTrue(page.text().text().startsWith(block.text(), start), block.outerHtml());
+        }
+    }
+
+    @Test
+    void theWayToASectionLeadsOverItsHead() throws IOException {
+        assertEquals("WHERE Boats 1. Rowing", page("Text.\n").where());
+    }
+
+    @Test
+    void theFooterLeadsToTheSectionsAround() throws IOException {
+        Page page = page("Text.\n");
+        Element footer = Jsoup.parse(page.footer()).body();
+        assertEquals(List.of("1. Rowing", "2. Sails"), footer.select("b").eachText());
+        assertEquals(
+                List.of("boats/section-1-0", "boats/section-2-0"),
+                page.links().stream()
+                        .map(link -> ((Target.ToSection) link).section().id().path())
+                        .toList());
+    }
+
+    @Test
+    void anEmptySectionSaysSo() throws IOException {
+        assertEquals("EMPTY_SECTION", body("").text());
+    }
+
+    @Test
+    void theDocumentEscapesTheTitleAndForbidsEverythingFirst() throws IOException {
+        String html = PageTemplate.document(page("Text.\n"), "en", Theme.DARK);
+        Element head = Jsoup.parse(html).head();
+        assertEquals("1.1 Oars & Rowlocks", head.expectFirst("title").text());
+        assertTrue(head.select("meta").get(1).attr("content").startsWith("default-src 'none';"));
+        assertTrue(html.indexOf("default-src 'none'") < html.indexOf("<title>"));
+        assertTrue(html.contains("class=\"dark\""));
+        assertFalse(html.contains("{{"));
+    }
+}
