@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
         name = "carrel",
         resourceBundle = "org.carrel.ui.messages",
         description = "${bundle:cli-description}",
+        footer = "${bundle:cli-exit-codes}",
         versionProvider = CarrelCommand.VersionText.class,
         subcommands = {CheckCommand.class, RenderCommand.class, SnapshotCommand.class})
 final class CarrelCommand implements Callable<Integer> {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
 final class CheckCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
 
-    @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course}")
+    @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course-given}")
     Path place;
 
     @Option(names = "--json", description = "${bundle:cli-check-json}")
@@ -99,7 +100,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void printJson(Course course, List<Problem> problems, PrintWriter out) {
-        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper mapper =
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .enable(
+                                JsonWriteFeature
+                                        .ESCAPE_NON_ASCII) // whatever the terminal's letters are
+                        .build();
         ObjectNode root = mapper.createObjectNode();
         root.put("title", course.title());
         ArrayNode modules = root.putArray("modules");

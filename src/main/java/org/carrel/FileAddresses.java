@@ -8,21 +8,43 @@ import org.carrel.page.Addresses;
 
 import java.io.IOException;
 import java.net.URLConnection;
-import java.nio.file.Path;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How a page in a file of its own addresses what lies outside it: pictures stand inside the page, other sections and
 /// attachments beside it.
 final class FileAddresses implements Addresses {
-    static final String FOLDER = "files";
-
     private final Course course;
+    private final String folder;
     private final Set<String> attachments = new LinkedHashSet<>();
 
     FileAddresses(Course course) {
         this.course = course;
+        this.folder = freeName(course);
+    }
+
+    /// A name for the attachments' folder that no module has.
+    private static String freeName(Course course) {
+        return Stream.iterate("files", name -> name + "-")
+                .filter(
+                        name ->
+                                course.sections().stream()
+                                        .noneMatch(
+                                                section ->
+                                                        section.id().path().startsWith(name + "/")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Where a file of the course is copied to, below the folder that is written.
+    String copyOf(String path) {
+        return folder + "/" + path;
     }
 
     /// The files of the course that links lead to, so far.
@@ -51,7 +73,7 @@ final class FileAddresses implements Addresses {
                             + (anchor.isEmpty() ? "" : anchor(anchor));
             case Target.ToFile(String path) -> {
                 attachments.add(path);
-                yield relative(from, FOLDER + "/" + path);
+                yield relative(from, copyOf(path));
             }
             case Target.Outside(String address) -> address;
             case Target.Broken _, Target.Refused _ ->
@@ -60,19 +82,26 @@ final class FileAddresses implements Addresses {
     }
 
     private static String anchor(String name) {
-        return name.isEmpty() ? "#" : "#" + ANCHOR_PREFIX + encode(name);
+        return name.isEmpty() ? "#" : "#" + ANCHOR_PREFIX + encode(name).replace("%3A", ":");
     }
 
+    /// The way from a page's folder to a file; all three as they stand below the folder that is written.
     private static String relative(Section from, String to) {
-        Path folder = Path.of("/" + from.id().path()).resolveSibling("");
-        return encode(folder.relativize(Path.of("/" + to)).toString().replace('\\', '/'));
+        List<String> here = List.of(from.id().path().split("/", -1));
+        List<String> there = List.of(to.split("/", -1));
+        int shared = 0;
+        while (shared < here.size() - 1
+                && shared < there.size() - 1
+                && here.get(shared).equals(there.get(shared))) {
+            shared++;
+        }
+        return "../".repeat(here.size() - 1 - shared)
+                + there.subList(shared, there.size()).stream()
+                        .map(FileAddresses::encode)
+                        .collect(Collectors.joining("/"));
     }
 
-    private static String encode(String path) {
-        try {
-            return new java.net.URI(null, null, path, null).getRawPath();
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalArgumentException(e);
-        }
+    private static String encode(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -5,7 +5,10 @@ import org.carrel.ui.Message;
 
 import picocli.CommandLine;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,8 +32,8 @@ public final class Main {
         // WebKit's own HTTP client would go past the handlers that refuse the network.
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         JAVAFX.setLevel(Level.SEVERE);
-        var out = new PrintWriter(System.out, true, System.out.charset());
-        var err = new PrintWriter(System.err, true, System.err.charset());
+        var out = new PrintWriter(System.out, true, charset(System.out));
+        var err = new PrintWriter(System.err, true, charset(System.err));
         System.exit(run(out, err, arguments));
     }
 
@@ -45,19 +48,20 @@ public final class Main {
         line.setExecutionExceptionHandler(
                 (failure, command, _) -> {
                     if (failure instanceof FileSystemException file) {
-                        command.getErr()
-                                .println(Message.CLI_CANNOT_USE.text(file.getFile(), reason(file)));
+                        command.getErr().println(Message.CLI_CANNOT_USE.text(file.getFile()));
                     } else {
                         command.getErr().println(Message.CLI_FAILED.text(String.valueOf(failure)));
-                        failure.printStackTrace(command.getErr());
+                        System.getLogger(Main.class.getName())
+                                .log(System.Logger.Level.DEBUG, "internal", failure);
                     }
                     return INTERNAL;
                 });
         return line.execute(arguments);
     }
 
-    private static String reason(FileSystemException failure) {
-        String reason = failure.getReason();
-        return reason == null ? failure.getClass().getSimpleName() : reason;
+    /// What a stream writes letters in; where nobody chose, all of them can be written.
+    private static Charset charset(PrintStream stream) {
+        Charset charset = stream.charset();
+        return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
     }
 }

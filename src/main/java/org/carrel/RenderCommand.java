@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.concurrent.Callable;
 final class RenderCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
 
-    @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course}")
+    @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course-given}")
     Path place;
 
     @Option(
@@ -66,7 +67,7 @@ final class RenderCommand implements Callable<Integer> {
                                                     page, course.language(), Theme.LIGHT));
                         });
         for (String path : files.attachments()) {
-            Path file = inside(FileAddresses.FOLDER + "/" + path);
+            Path file = inside(files.copyOf(path));
             Files.createDirectories(file.getParent());
             Files.write(file, course.file(path));
         }
@@ -78,9 +79,10 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Path inside(String path) throws IOException {
-        Path file = out.resolve(path).normalize();
-        if (!file.startsWith(out.normalize())) {
-            throw new IOException(path);
+        Path folder = out.toAbsolutePath().normalize();
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder)) {
+            throw new FileSystemException(path);
         }
         return file;
     }

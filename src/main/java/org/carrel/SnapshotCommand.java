@@ -36,7 +36,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Spec CommandSpec spec;
 
-    @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course}")
+    @Parameters(paramLabel = "COURSE", description = "${bundle:cli-course-given}")
     Path place;
 
     @Option(

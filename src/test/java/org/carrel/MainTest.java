@@ -174,6 +174,41 @@ class MainTest {
         }
 
         @Test
+        void leadsToFootnotesAndOddlyNamedPages() throws IOException {
+            Files.writeString(
+                    course.resolve("modules/kites/co:lon \u00fc#1.md"),
+                    "---\ntitle: Notes\n---\nA word[^1].\n\n[^1]: A note.\n");
+            Files.writeString(
+                    course.resolve("modules/kites/section-2.md"),
+                    "---\ntitle: 2. Notes\n---\n[to](co%3Alon%20%C3%BC%231.html)\n");
+            assertEquals(0, run("render", course, "--out", target), err::toString);
+            Document notes = page("kites/co:lon \u00fc#1");
+            String mark = notes.expectFirst("main sup a").attr("href").substring(1);
+            assertEquals(
+                    1,
+                    notes.select("main [id]").stream().filter(at -> at.id().equals(mark)).count(),
+                    mark);
+            String link = page("kites/section-2").expectFirst("main a").attr("href");
+            assertEquals("co%3Alon%20%C3%BC%231.html", link);
+        }
+
+        @Test
+        void neverWritesAnAttachmentOverAPage() throws IOException {
+            Path files = Files.createDirectories(course.resolve("modules/files/modules/kites"));
+            Files.writeString(files.resolve("plan.pdf.md"), "---\ntitle: In files\n---\nA page.\n");
+            assertEquals(0, run("render", course, "--out", target), err::toString);
+            String link = page("kites/index").select("main a").get(1).attr("href");
+            assertTrue(Files.exists(target.resolve("kites").resolve(link).normalize()), link);
+            assertFalse(link.startsWith("../files/"), link);
+        }
+
+        @Test
+        void writesToTheCurrentFolderByAnyName() {
+            assertEquals(0, run("render", course, "--out", target + "/./x/.."), err::toString);
+            assertTrue(Files.exists(target.resolve("kites/index.html")));
+        }
+
+        @Test
         void saysWhichPlaceCannotBeWritten() throws IOException {
             Files.writeString(target, "a file where a folder should be");
             assertEquals(70, run("render", course, "--out", target));
