@@ -13,6 +13,7 @@ import org.carrel.reader.Trouble;
 import org.carrel.storage.WindowPlace;
 import org.carrel.ui.Message;
 import org.carrel.ui.Stylesheets;
+import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class Desktop {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Optional<Path> asked;
     private final Memory memory;
+    private volatile @Nullable Throwable failure;
 
     private Desktop(Optional<Path> asked, Memory memory) {
         this.asked = asked;
@@ -39,13 +41,28 @@ final class Desktop {
     static int run(Optional<Path> asked, PrintWriter err) throws InterruptedException {
         var desktop = new Desktop(asked, Memory.load());
         try {
-            Platform.startup(desktop::start);
+            Platform.startup(desktop::startOrEnd);
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             err.println(Message.CLI_NO_DISPLAY.text(rootCause(e)));
             return Main.NO_DISPLAY;
         }
         desktop.ended.await();
+        Throwable failure = desktop.failure;
+        if (failure != null) {
+            err.println(Message.CLI_FAILED.text(String.valueOf(failure)));
+            return Main.INTERNAL;
+        }
         return CourseTask.READABLE;
+    }
+
+    /// A window that can't be built must not leave a program that nobody sees.
+    private void startOrEnd() {
+        try {
+            start();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            ended.countDown();
+        }
     }
 
     private void start() {

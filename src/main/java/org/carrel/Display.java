@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import org.carrel.ui.Message;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -28,19 +30,17 @@ final class Display {
         }
         String display = System.getenv("DISPLAY");
         if (display == null || display.isBlank()) {
-            return Optional.of("DISPLAY is not set");
+            return Optional.of(Message.DISPLAY_UNSET.text());
         }
         try (Arena arena = Arena.ofConfined()) {
             for (String library : LIBRARIES) {
                 try {
                     SymbolLookup.libraryLookup(library, arena);
                 } catch (IllegalArgumentException e) {
-                    return Optional.of(library + " is not installed");
+                    return Optional.of(Message.DISPLAY_LIBRARY.text(library));
                 }
             }
-            return opens()
-                    ? Optional.empty()
-                    : Optional.of("the display " + display + " does not answer");
+            return opens() ? Optional.empty() : Optional.of(Message.DISPLAY_SILENT.text(display));
         }
     }
 

@@ -6,36 +6,43 @@ import javafx.application.Platform;
 import org.carrel.reader.Desk;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Trouble;
+import org.carrel.reader.Why;
 import org.carrel.storage.Folders;
 import org.carrel.storage.Loaded;
 import org.carrel.storage.Machine;
 import org.carrel.storage.MachineFile;
 import org.carrel.storage.Settings;
 import org.carrel.storage.SettingsFile;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What is kept from one sitting to the next: settings of the person, and what this computer remembers. One thread
 /// writes; what could not be read or kept is told to the window.
 final class Memory implements AutoCloseable {
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settings-saver").factory());
-    private final SettingsFile settingsFile;
-    private final MachineFile machineFile;
+    private final Saver<Settings> settingsSaver;
+    private final Saver<Machine> machineSaver;
     private final Settings settings;
     private Machine machine;
-    private Optional<Trouble> trouble = Optional.empty();
+    private final List<Trouble> troubles = new ArrayList<>();
     private Consumer<Trouble> tell = _ -> {};
 
     private Memory(Folders folders) {
-        settingsFile = new SettingsFile(folders.data());
-        machineFile = new MachineFile(folders.cache());
+        var settingsFile = new SettingsFile(folders.data());
+        var machineFile = new MachineFile(folders.cache());
         settings = load(settingsFile::load, Settings.standard());
         machine = load(machineFile::load, Machine.NEW);
+        settingsSaver = new Saver<>(settingsFile::save, Trouble.CannotKeep::new);
+        machineSaver = new Saver<>(machineFile::save, Trouble.CannotRemember::new);
     }
 
     static Memory load() {
@@ -43,7 +50,7 @@ final class Memory implements AutoCloseable {
     }
 
     Preferences preferences() {
-        return new Preferences(settings, changed -> save(() -> settingsFile.save(changed)));
+        return new Preferences(settings, settingsSaver::save);
     }
 
     Desk desk() {
@@ -57,13 +64,13 @@ final class Memory implements AutoCloseable {
     /// FX thread only.
     void keep(Machine changed) {
         machine = changed;
-        save(() -> machineFile.save(changed));
+        machineSaver.save(changed);
     }
 
     /// From now on trouble is told here, on the FX thread; first that of loading.
     void tell(Consumer<Trouble> window) {
         tell = window;
-        trouble.ifPresent(window);
+        troubles.forEach(window);
     }
 
     /// Returns when all is written.
@@ -76,32 +83,59 @@ final class Memory implements AutoCloseable {
         Loaded<T> load() throws IOException;
     }
 
-    private interface Save {
-        void save() throws IOException;
+    private interface Save<T> {
+        void save(T value) throws IOException;
     }
 
     private <T> T load(Load<T> file, T standard) {
         try {
             Loaded<T> loaded = file.load();
             if (loaded instanceof Loaded.Damaged<T>(_, var keptAs)) {
-                trouble = Optional.of(new Trouble.SettingsDamaged(keptAs));
+                troubles.add(new Trouble.FileDamaged(keptAs));
             }
             return loaded.value();
         } catch (IOException e) {
-            trouble = Optional.of(new Trouble.CannotKeep(String.valueOf(e.getMessage())));
+            troubles.add(new Trouble.CannotKeep(Why.of(e)));
             return standard;
         }
     }
 
-    private void save(Save file) {
-        writer.execute(
-                () -> {
-                    try {
-                        file.save();
-                    } catch (IOException e) {
-                        var why = new Trouble.CannotKeep(String.valueOf(e.getMessage()));
-                        Platform.runLater(() -> tell.accept(why));
-                    }
-                });
+    /// Writes one file: only the newest of what it is given meanwhile, and tells only once that it can't.
+    private final class Saver<T> {
+        private final Save<T> file;
+        private final Function<Why, Trouble> words;
+        private final AtomicReference<@Nullable T> newest = new AtomicReference<>();
+        private boolean told;
+
+        Saver(Save<T> file, Function<Why, Trouble> words) {
+            this.file = file;
+            this.words = words;
+        }
+
+        void save(T value) {
+            if (newest.getAndSet(value) == null) {
+                writer.execute(this::write);
+            }
+        }
+
+        private void write() {
+            T value = newest.getAndSet(null);
+            if (value == null) {
+                return;
+            }
+            try {
+                file.save(value);
+            } catch (IOException e) {
+                Trouble why = words.apply(Why.of(e));
+                Platform.runLater(() -> tellOnce(why));
+            }
+        }
+
+        private void tellOnce(Trouble why) {
+            if (!told) {
+                told = true;
+                tell.accept(why);
+            }
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.carrel.storage.Settings;
 import org.carrel.ui.Stylesheets;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,8 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        ImageIO.write(image, "png", file.toFile());
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        Files.write(file, bytes.toByteArray());
     }
 }

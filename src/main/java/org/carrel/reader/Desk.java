@@ -40,7 +40,7 @@ public final class Desk {
 
     /// Where the course read last lies.
     public Optional<Path> lastPlace() {
-        return recents.get().list().stream().findFirst().map(recent -> Path.of(recent.path()));
+        return recents.get().list().stream().findFirst().flatMap(Recent::place);
     }
 
     /// Where a course was left, as far as can be told before its text is read.
@@ -96,12 +96,7 @@ public final class Desk {
                                 Collectors.toMap(
                                         hash -> hash.getKey().path(), Map.Entry::getValue));
         Optional<Recent> before =
-                recents.get().list().stream()
-                        .filter(
-                                recent ->
-                                        !recent.id().equals(now.id())
-                                                && isSame(recent, fingerprint))
-                        .findFirst();
+                recents.get().without(now.id()).sameCourse(course.statedId(), fingerprint);
         String id = before.map(Recent::id).orElse(replaced(now, fingerprint) ? newId() : now.id());
         change(
                 recents.get()
@@ -120,16 +115,7 @@ public final class Desk {
 
     /// Whether another course lies now where this one did.
     private static boolean replaced(Recent recent, Fingerprint fingerprint) {
-        return !recent.hashes().isEmpty() && !isSame(recent, fingerprint);
-    }
-
-    private static boolean isSame(Recent recent, Fingerprint fingerprint) {
-        Map<SectionId, String> hashes =
-                recent.hashes().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        hash -> new SectionId(hash.getKey()), Map.Entry::getValue));
-        return !hashes.isEmpty() && new Fingerprint(hashes).sameCourseAs(fingerprint);
+        return !recent.hashes().isEmpty() && !recent.fingerprint().sameCourseAs(fingerprint);
     }
 
     private static String newId() {

@@ -7,5 +7,7 @@ import java.nio.file.Path;
 public sealed interface Done {
     record AddressCopied() implements Done {}
 
+    record ListCopied() implements Done {}
+
     record CopySaved(Path file) implements Done {}
 }

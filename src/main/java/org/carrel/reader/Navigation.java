@@ -72,11 +72,11 @@ public final class Navigation {
     }
 
     /// Begins in a course, and forgets where the person was in the one before.
-    void enter(Course entered, PageRenderer pages, Section first) {
+    void enter(Course entered, PageRenderer pages, Section first, Place at) {
         leave();
         course = entered;
         renderer = pages;
-        go(first, "", Place.TOP);
+        go(first, "", at);
     }
 
     void leave() {
@@ -98,13 +98,13 @@ public final class Navigation {
         home.check();
         Section now = section.get();
         if (now != null && (!now.equals(next) || !anchor.isEmpty())) {
-            history.leave(new History.Visit(now, place.get()));
+            history.leave(visit(now));
         }
         go(next, anchor, Place.TOP);
     }
 
     private void go(Section next, String anchor, Place at) {
-        notices.clear();
+        notices.passOn();
         rendering.cancel();
         section.set(next);
         turnings();
@@ -122,10 +122,10 @@ public final class Navigation {
                                         place.set(at);
                                         shown.set(new Shown(page, anchor, at));
                                     },
-                                    e ->
-                                            notices.report(
-                                                    new Trouble.CannotShow(
-                                                            next, Notices.reason(e))),
+                                    e -> {
+                                        shown.set(null);
+                                        notices.report(new Trouble.CannotShow(next, Why.of(e)));
+                                    },
                                     Progress.NONE);
         }
     }
@@ -193,7 +193,14 @@ public final class Navigation {
 
     private Optional<History.Visit> here() {
         home.check();
-        return Optional.ofNullable(section.get()).map(now -> new History.Visit(now, place.get()));
+        return Optional.ofNullable(section.get()).map(this::visit);
+    }
+
+    /// While the page of a section is still on its way, the view stands somewhere in another.
+    private History.Visit visit(Section now) {
+        Shown page = shown.get();
+        boolean stands = page != null && page.page().section().equals(now);
+        return new History.Visit(now, stands ? place.get() : Place.TOP);
     }
 
     private Optional<Section> neighbour(int step) {

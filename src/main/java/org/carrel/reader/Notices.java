@@ -30,16 +30,20 @@ public final class Notices {
         done.set(what);
     }
 
-    /// What was said no longer matters: the person closed it, or went on.
-    public void clear() {
+    /// The person went on: what belonged to the page or the opening before no longer matters.
+    void passOn() {
+        home.check();
+        done.set(null);
+        Trouble now = trouble.get();
+        if (now != null && !now.lasts()) {
+            trouble.set(null);
+        }
+    }
+
+    /// The person has read it.
+    public void dismiss() {
         home.check();
         trouble.set(null);
         done.set(null);
-    }
-
-    /// What an exception says of itself, for the end of a sentence.
-    static String reason(Exception e) {
-        String message = e.getMessage();
-        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 }

@@ -16,8 +16,10 @@ import org.carrel.page.PageRenderer;
 import org.carrel.page.Words;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -96,17 +98,21 @@ public final class Reader {
     ///
     /// @param first null for where it was left, or the beginning
     public void open(Path path, @Nullable SectionId first) {
+        open(path, first, Place.TOP);
+    }
+
+    private void open(Path path, @Nullable SectionId first, Place at) {
         home.check();
         opening.cancel();
-        notices.clear();
+        notices.passOn();
         busy.set(new Busy(path, 0, 0));
         opening =
                 background
                         .files()
                         .run(
                                 progress -> CourseOpener.open(path, progress),
-                                answer -> opened(first, answer),
-                                e -> notOpened(new Trouble.CannotOpen(path, Notices.reason(e))),
+                                answer -> opened(first, at, answer),
+                                e -> notOpened(new Trouble.CannotOpen(path, Why.of(e))),
                                 (done, total) -> busy.set(new Busy(path, done, total)));
     }
 
@@ -117,12 +123,12 @@ public final class Reader {
         busy.set(null);
     }
 
-    /// Reads the course anew from where it lies, and stays at the section.
+    /// Reads the course anew from where it lies, and stays at the place.
     public void reload() {
         Course open = course.get();
         Section now = navigation.sectionProperty().get();
         if (open != null) {
-            open(open.place(), now == null ? null : now.id());
+            open(open.place(), now == null ? null : now.id(), navigation.placeProperty().get());
         }
     }
 
@@ -130,18 +136,18 @@ public final class Reader {
     public void close() {
         cancel();
         survey.stop();
-        notices.clear();
+        notices.passOn();
         course.set(null);
         navigation.leave();
     }
 
-    private void opened(@Nullable SectionId first, Opening answer) {
+    private void opened(@Nullable SectionId first, Place at, Opening answer) {
         switch (answer) {
             case Opening.Refused(Path refused, Opening.Reason why) ->
                     notOpened(new Trouble.NotACourse(refused, why));
             case Opening.Opened(Course opened) -> {
                 busy.set(null);
-                begin(opened, first);
+                begin(opened, first, at);
             }
         }
     }
@@ -151,7 +157,7 @@ public final class Reader {
         notices.report(why);
     }
 
-    private void begin(Course opened, @Nullable SectionId first) {
+    private void begin(Course opened, @Nullable SectionId first, Place at) {
         var pages = new PageRenderer(opened, words, addresses.apply(opened));
         Section start =
                 Optional.ofNullable(first)
@@ -160,7 +166,7 @@ public final class Reader {
                         .orElse(opened.sections().getFirst());
         navigation.leave();
         course.set(opened);
-        navigation.enter(opened, pages, start);
+        navigation.enter(opened, pages, start, at);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }
@@ -205,10 +211,21 @@ public final class Reader {
             background
                     .files()
                     .run(
-                            _ -> Files.write(to, open.file(path)),
+                            _ -> write(to, open.file(path)),
                             file -> notices.report(new Done.CopySaved(file)),
-                            e -> notices.report(new Trouble.CannotCopy(path, Notices.reason(e))),
+                            e -> notices.report(new Trouble.CannotCopy(path, Why.of(e))),
                             Progress.NONE);
+        }
+    }
+
+    /// Whole or not at all, also when the program ends meanwhile.
+    private static Path write(Path to, byte[] bytes) throws IOException {
+        Path part = to.resolveSibling("." + to.getFileName() + ".part");
+        try {
+            Files.write(part, bytes);
+            return Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 }

@@ -8,25 +8,53 @@ import java.nio.file.Path;
 
 /// Something that a person asked for and did not get; the window has the words.
 public sealed interface Trouble {
+    /// Whether it matters beyond the page or the opening it came with.
+    default boolean lasts() {
+        return false;
+    }
+
     /// The place is no course.
     record NotACourse(Path place, Opening.Reason reason) implements Trouble {}
 
     /// The place could not be read to its end.
-    record CannotOpen(Path place, String why) implements Trouble {}
+    record CannotOpen(Path place, Why why) implements Trouble {}
 
-    record CannotShow(Section section, String why) implements Trouble {}
+    record CannotShow(Section section, Why why) implements Trouble {}
 
     /// A section that a link, the last sitting or the command line named is not in this course.
     record NoSuchSection(String path) implements Trouble {}
 
-    record CannotCopy(String path, String why) implements Trouble {}
+    record CannotCopy(String path, Why why) implements Trouble {}
 
     /// Settings could not be kept; what was set holds for this sitting.
-    record CannotKeep(String why) implements Trouble {}
+    record CannotKeep(Why why) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
+
+    /// Where the person is in a course could not be kept on this computer.
+    record CannotRemember(Why why) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
 
     /// A mistake of the program itself, outside all of its own handling.
-    record Uncaught(String what) implements Trouble {}
+    record Uncaught(String what) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
 
-    /// The settings file was damaged and is kept beside the new one.
-    record SettingsDamaged(Path keptAs) implements Trouble {}
+    /// A file of Carrel's own was damaged and is kept beside the new one.
+    record FileDamaged(Path keptAs) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
 }

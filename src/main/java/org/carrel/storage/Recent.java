@@ -4,7 +4,10 @@ package org.carrel.storage;
 import org.carrel.course.Fingerprint;
 import org.carrel.course.SectionId;
 
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A course that was read on this machine.
@@ -24,6 +27,11 @@ public record Recent(
         }
         hashes = Map.copyOf(hashes);
         hashes.keySet().forEach(SectionId::new);
+    }
+
+    /// Where it lay; empty where that can be no place on this computer, as when a stick was used with another system.
+    public Optional<Path> place() {
+        return Paths.read(FileSystems.getDefault(), path);
     }
 
     public Fingerprint fingerprint() {

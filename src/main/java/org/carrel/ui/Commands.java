@@ -11,6 +11,7 @@ import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 
 import java.util.List;
+import java.util.Optional;
 
 /// All commands of the window, in one place.
 final class Commands {
@@ -146,20 +147,27 @@ final class Commands {
                                         key.consume();
                                         command.run();
                                     });
-                    if (!key.isConsumed() && zoomKey(key)) {
-                        key.consume();
-                        zoomIn.run();
+                    if (!key.isConsumed()) {
+                        zoomKey(key)
+                                .ifPresent(
+                                        command -> {
+                                            key.consume();
+                                            command.run();
+                                        });
                     }
                 });
     }
 
-    /// Keyboards differ in where plus is: the keys beside it and on the number pad count as well.
-    private static boolean zoomKey(KeyEvent key) {
-        return key.isShortcutDown()
-                && !key.isAltDown()
-                && switch (key.getCode()) {
-                    case EQUALS, ADD, PLUS -> true;
-                    default -> false;
-                };
+    /// Keyboards differ in where plus is: the key beside it and those of the number pad count as well.
+    private Optional<Command> zoomKey(KeyEvent key) {
+        if (!key.isShortcutDown() || key.isAltDown()) {
+            return Optional.empty();
+        }
+        return switch (key.getCode()) {
+            case EQUALS, ADD -> Optional.of(zoomIn);
+            case SUBTRACT -> Optional.of(zoomOut);
+            case NUMPAD0 -> Optional.of(zoomNormal);
+            default -> Optional.empty();
+        };
     }
 }

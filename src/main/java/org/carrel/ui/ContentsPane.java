@@ -9,6 +9,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -56,9 +57,13 @@ final class ContentsPane {
         filter.textProperty().subscribe((_, _) -> typed.playFromStart());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
+        tree.addEventFilter(KeyEvent.KEY_TYPED, this::treeTyped);
         tree.setOnMouseClicked(
                 click -> {
-                    if (click.getTarget() instanceof Node node && isOnRow(node)) {
+                    if (click.getButton() == MouseButton.PRIMARY
+                            && click.getClickCount() == 1
+                            && click.getTarget() instanceof Node node
+                            && isOnRow(node)) {
                         openSelected();
                     }
                 });
@@ -121,6 +126,7 @@ final class ContentsPane {
 
     /// Selects the section being read and brings it into view.
     private void mark(@Nullable Section section) {
+        tree.refresh();
         TreeItem<Entry> item = section == null ? null : items.get(section.id());
         if (item == null) {
             tree.getSelectionModel().clearSelection();
@@ -162,6 +168,20 @@ final class ContentsPane {
         if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
             key.consume();
             openSelected();
+        }
+    }
+
+    /// Letters typed in the tree look for a section.
+    private void treeTyped(KeyEvent key) {
+        String typed = key.getCharacter();
+        if (!key.isShortcutDown()
+                && !key.isAltDown()
+                && !typed.isBlank()
+                && typed.codePoints().noneMatch(Character::isISOControl)) {
+            key.consume();
+            filter.requestFocus();
+            filter.appendText(typed);
+            filter.end();
         }
     }
 

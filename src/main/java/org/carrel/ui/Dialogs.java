@@ -92,7 +92,10 @@ final class Dialogs {
         return chosen == copy;
     }
 
-    void problems(List<Problem> problems) {
+    /// Lists problems, each in a sentence.
+    ///
+    /// @return whether the list was copied
+    boolean problems(List<Problem> problems) {
         String sentences =
                 problems.stream().map(Message::sentence).collect(Collectors.joining("\n\n"));
         var list = new TextArea(sentences);
@@ -105,9 +108,13 @@ final class Dialogs {
         var copy = new ButtonType(Message.PROBLEMS_COPY.text(), ButtonData.LEFT);
         var close = new ButtonType(Message.PROBLEMS_CLOSE.text(), ButtonData.CANCEL_CLOSE);
         var dialog = dialog(Message.PROBLEMS_TITLE.text(), new VBox(12, text, list), copy, close);
-        if (dialog.showAndWait().orElse(close) == copy) {
+        ((Button) dialog.getDialogPane().lookupButton(close)).setDefaultButton(true);
+        dialog.setOnShown(_ -> dialog.getDialogPane().lookupButton(close).requestFocus());
+        boolean copied = dialog.showAndWait().orElse(close) == copy;
+        if (copied) {
             copy(sentences);
         }
+        return copied;
     }
 
     void about() {

@@ -18,7 +18,6 @@ final class EntryCell extends TreeCell<Entry> {
     EntryCell(ObservableValue<@Nullable Section> reading) {
         this.reading = reading;
         setPrefWidth(0); // as wide as the pane: long words end in an ellipsis and a tooltip
-        reading.subscribe((_, _) -> mark());
     }
 
     @Override

@@ -13,8 +13,6 @@ import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
 
-import java.nio.file.Path;
-
 /// The menu bar: every command, with its key.
 final class MainMenu {
     private MainMenu() {}
@@ -86,12 +84,9 @@ final class MainMenu {
                             menu.getItems().clear();
                             for (Recent course : recent.list()) {
                                 var item =
-                                        new MenuItem(
-                                                course.title()
-                                                        + "  \u2014  "
-                                                        + Path.of(course.path()).getFileName());
+                                        new MenuItem(course.title() + "  \u2014  " + course.path());
                                 item.setMnemonicParsing(false);
-                                item.setOnAction(_ -> reader.open(Path.of(course.path())));
+                                item.setOnAction(_ -> course.place().ifPresent(reader::open));
                                 menu.getItems().add(item);
                             }
                             if (recent.list().isEmpty()) {

@@ -40,7 +40,11 @@ final class MainToolBar {
                         Bindings.createStringBinding(
                                 () -> Message.STATUS_ZOOM.text(preferences.zoomProperty().get()),
                                 preferences.zoomProperty()));
-        zoom.setAccessibleText(Message.ZOOM_LEVEL.text());
+        zoom.accessibleTextProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> Message.ZOOM_LEVEL.text(preferences.zoomProperty().get()),
+                                preferences.zoomProperty()));
         zoom.setTooltip(new Tooltip(Message.ZOOM_NORMAL.plain()));
         zoom.setOnAction(_ -> preferences.zoomNormal());
         var space = new Region();
@@ -72,7 +76,7 @@ final class MainToolBar {
         String above = reader.navigation().module().map(m -> m.title()).orElse("");
         module.setText(above.isEmpty() ? "" : above + "  \u203a");
         section.setText(now == null ? "" : now.label());
-        section.setAccessibleText(Message.WHERE.text() + ": " + above + ", " + section.getText());
+        section.setAccessibleText(now == null ? "" : Message.WHERE.text(above, now.label()));
     }
 
     private static Button theme(Preferences preferences) {

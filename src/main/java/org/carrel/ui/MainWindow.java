@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -76,6 +79,8 @@ public final class MainWindow {
                         new NoticeBar(reader, commands).node(),
                         new StatusBar(reader, preferences).node()));
         root.getStyleClass().add("carrel");
+        reader.courseProperty().subscribe((_, _) -> focusOnReading());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
         root.addEventFilter(DragEvent.DRAG_OVER, this::dragged);
         root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
         holdContentsWidth();
@@ -158,6 +163,25 @@ public final class MainWindow {
         }
     }
 
+    /// So that Page Down reads on at once; nobody is taken out of a field they type in.
+    private void focusOnReading() {
+        boolean typing =
+                root.getScene() != null
+                        && root.getScene().getFocusOwner() instanceof TextInputControl;
+        if (!typing && reader.courseProperty().get() != null) {
+            Platform.runLater(page.node()::requestFocus); // once it can be seen
+        }
+    }
+
+    /// A text field has had these keys; the menu's own listening comes after and must not take them too.
+    private void keepFromMenus(KeyEvent key) {
+        if (key.getTarget() instanceof TextInputControl
+                && key.isAltDown()
+                && key.getCode().isNavigationKey()) {
+            key.consume();
+        }
+    }
+
     private void dragged(DragEvent drag) {
         if (drag.getDragboard().hasFiles()) {
             drag.acceptTransferModes(TransferMode.COPY);
@@ -224,7 +248,9 @@ public final class MainWindow {
 
         @Override
         public void showProblems() {
-            dialogs.problems(reader.survey().problemsProperty().get());
+            if (dialogs.problems(reader.survey().problemsProperty().get())) {
+                reader.notices().report(new Done.ListCopied());
+            }
         }
 
         @Override

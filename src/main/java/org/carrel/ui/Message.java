@@ -5,6 +5,7 @@ import org.carrel.course.Opening;
 import org.carrel.course.Problem;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
+import org.carrel.reader.Why;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -130,7 +131,16 @@ public enum Message {
     TROUBLE_NO_SUCH_SECTION,
     TROUBLE_CANNOT_COPY,
     TROUBLE_CANNOT_KEEP,
-    TROUBLE_SETTINGS_DAMAGED,
+    TROUBLE_FILE_DAMAGED,
+    TROUBLE_CANNOT_REMEMBER,
+    WHY_GONE,
+    WHY_NOT_ALLOWED,
+    WHY_DAMAGED,
+    WHY_OTHER,
+    DISPLAY_UNSET,
+    DISPLAY_LIBRARY,
+    DISPLAY_SILENT,
+    PROBLEMS_COPIED,
     TROUBLE_UNCAUGHT,
     RECOGNISED_ELSEWHERE,
     RECOGNISED_CONTINUE,
@@ -213,6 +223,11 @@ public enum Message {
     /// How many problems of a kind there are.
     public static String count(Problem.Kind kind, long count) {
         return valueOf("KIND_" + kind.name()).text(count);
+    }
+
+    /// Why something could not be read or written, for the end of a sentence.
+    static String why(Why why) {
+        return valueOf("WHY_" + why.kind().name()).text(why.detail());
     }
 
     /// Why a place is no course, and what to do.

@@ -29,13 +29,14 @@ final class NoticeBar {
     private final HBox problems;
     private final HBox elsewhere;
     private final VBox box;
+    private boolean hidden;
 
     NoticeBar(Reader reader, Commands commands) {
-        trouble = notice("trouble", Feather.ALERT_TRIANGLE, dismiss(reader.notices()::clear));
+        trouble = notice("trouble", Feather.ALERT_TRIANGLE, dismiss(reader.notices()::dismiss));
         var show = new Button(Message.PROBLEMS_SHOW.text());
         show.getStyleClass().add("small");
         show.setOnAction(_ -> commands.problems.run());
-        problems = notice("problems", Feather.INFO, show, dismiss(() -> problemsHidden(true)));
+        problems = notice("problems", Feather.INFO, show, dismiss(this::hideProblems));
         var goOn = new Button(Message.RECOGNISED_CONTINUE.text());
         goOn.getStyleClass().add("small");
         goOn.setOnAction(_ -> reader.goOnWhereLeft());
@@ -43,6 +44,7 @@ final class NoticeBar {
         box = new VBox(elsewhere, trouble, problems);
         reader.notices().troubleProperty().subscribe(this::tell);
         reader.leftAtProperty().subscribe(this::offer);
+        reader.courseProperty().subscribe((_, _) -> hidden = false);
         reader.survey().problemsProperty().subscribe(this::count);
     }
 
@@ -84,12 +86,13 @@ final class NoticeBar {
         say(elsewhere, left == null ? "" : Message.RECOGNISED_ELSEWHERE.text(left.label()));
     }
 
-    private void problemsHidden(boolean hidden) {
-        problems.setVisible(!hidden);
+    private void hideProblems() {
+        hidden = true;
+        problems.setVisible(false);
     }
 
     private void count(List<Problem> found) {
-        if (found.isEmpty()) {
+        if (found.isEmpty() || hidden) {
             say(problems, "");
             return;
         }
@@ -112,14 +115,16 @@ final class NoticeBar {
             case Trouble.NotACourse(var place, Opening.Reason reason) ->
                     Message.refused(reason, place);
             case Trouble.CannotOpen(var place, var why) ->
-                    Message.TROUBLE_CANNOT_OPEN.text(place, why);
+                    Message.TROUBLE_CANNOT_OPEN.text(place, Message.why(why));
             case Trouble.CannotShow(var section, var why) ->
-                    Message.TROUBLE_CANNOT_SHOW.text(section.label(), why);
+                    Message.TROUBLE_CANNOT_SHOW.text(section.label(), Message.why(why));
             case Trouble.NoSuchSection(var path) -> Message.TROUBLE_NO_SUCH_SECTION.text(path);
             case Trouble.CannotCopy(var path, var why) ->
-                    Message.TROUBLE_CANNOT_COPY.text(path, why);
-            case Trouble.CannotKeep(var why) -> Message.TROUBLE_CANNOT_KEEP.text(why);
-            case Trouble.SettingsDamaged(var kept) -> Message.TROUBLE_SETTINGS_DAMAGED.text(kept);
+                    Message.TROUBLE_CANNOT_COPY.text(path, Message.why(why));
+            case Trouble.CannotKeep(var why) -> Message.TROUBLE_CANNOT_KEEP.text(Message.why(why));
+            case Trouble.CannotRemember(var why) ->
+                    Message.TROUBLE_CANNOT_REMEMBER.text(Message.why(why));
+            case Trouble.FileDamaged(var kept) -> Message.TROUBLE_FILE_DAMAGED.text(kept);
             case Trouble.Uncaught(var why) -> Message.TROUBLE_UNCAUGHT.text(why);
         };
     }

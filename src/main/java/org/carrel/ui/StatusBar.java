@@ -18,6 +18,8 @@ import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+
 /// Where the person is and how far the page is read; while something takes its time, what it is, and a way to stop it.
 final class StatusBar {
     /// Shorter work is over before anyone could read of it.
@@ -81,6 +83,7 @@ final class StatusBar {
     private static String words(Done what) {
         return switch (what) {
             case Done.AddressCopied _ -> Message.LINK_COPIED.text();
+            case Done.ListCopied _ -> Message.PROBLEMS_COPIED.text();
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
         };
     }
@@ -91,7 +94,8 @@ final class StatusBar {
             busy.setVisible(false);
             return;
         }
-        String name = String.valueOf(now.opening().getFileName());
+        Path last = now.opening().getFileName();
+        String name = String.valueOf(last == null ? now.opening() : last);
         work.setText(
                 now.total() == 0
                         ? Message.STATUS_OPENING.text(name)

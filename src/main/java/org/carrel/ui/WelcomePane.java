@@ -16,7 +16,6 @@ import org.carrel.storage.Recents;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// What stands in the window while no course is open.
@@ -67,7 +66,7 @@ final class WelcomePane {
         for (Recent course : courses.stream().limit(SHOWN).toList()) {
             var link = new Hyperlink(course.title());
             link.setTooltip(new Tooltip(course.path()));
-            link.setOnAction(_ -> reader.open(Path.of(course.path())));
+            link.setOnAction(_ -> course.place().ifPresent(reader::open));
             var where = new Label(course.path());
             where.getStyleClass().add("soft");
             recent.getChildren().add(new VBox(link, where));

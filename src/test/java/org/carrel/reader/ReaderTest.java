@@ -123,7 +123,7 @@ class ReaderTest {
                 assertInstanceOf(
                         Trouble.NotACourse.class, reader.notices().troubleProperty().get());
         assertEquals(Opening.Reason.MISSING, trouble.reason());
-        reader.notices().clear();
+        reader.notices().dismiss();
         assertNull(reader.notices().troubleProperty().get());
     }
 
@@ -233,15 +233,70 @@ class ReaderTest {
         }
 
         @Test
-        void saysThatASectionCannotBeReadAndStays() throws IOException {
+        void saysThatASectionCannotBeReadAndShowsNoOtherForIt() throws IOException {
             Files.delete(folder.resolve("course/modules/bees/section-1.md"));
             reader.navigation().next();
             background.finish();
-            assertInstanceOf(Trouble.CannotShow.class, reader.notices().troubleProperty().get());
+            var trouble =
+                    assertInstanceOf(
+                            Trouble.CannotShow.class, reader.notices().troubleProperty().get());
+            assertEquals(Why.Kind.GONE, trouble.why().kind());
+            assertEquals("bees/section-1", here());
+            assertNull(reader.navigation().shownProperty().get());
             reader.navigation().next();
             background.finish();
             assertNull(reader.notices().troubleProperty().get());
             assertEquals("bees/section-2", here());
+        }
+
+        @Test
+        void goesToWhereOneIsAlready() {
+            List<Place> places = new ArrayList<>();
+            reader.navigation()
+                    .shownProperty()
+                    .subscribe((_, now) -> places.add(Objects.requireNonNull(now).place()));
+            reader.navigation().reached(new Place(10, 0, 1));
+            reader.navigation().overview();
+            assertEquals(List.of(Place.TOP), places);
+        }
+
+        @Test
+        void keepsNoPlaceOfAnotherPageWhileOneIsOnItsWay() {
+            reader.navigation().reached(new Place(40, 0.5, 0.6));
+            reader.navigation().next();
+            reader.navigation().next();
+            background.finish();
+            reader.navigation().turnBack();
+            background.finish();
+            assertEquals("bees/section-1", here());
+            assertEquals(
+                    Place.TOP,
+                    Objects.requireNonNull(reader.navigation().shownProperty().get()).place());
+        }
+
+        @Test
+        void keepsTroubleThatLastsWhenGoingOn() {
+            var lasting = new Trouble.CannotKeep(new Why(Why.Kind.NOT_ALLOWED, ""));
+            reader.notices().report(lasting);
+            reader.navigation().next();
+            assertEquals(lasting, reader.notices().troubleProperty().get());
+            reader.notices().dismiss();
+            assertNull(reader.notices().troubleProperty().get());
+        }
+
+        @Test
+        void copiesAFileWholeOrNotAtAll() throws IOException {
+            Files.writeString(folder.resolve("course/modules/bees/hive.pdf"), "a plan");
+            reader.reload();
+            background.finish();
+            Path copy = folder.resolve("copy.pdf");
+            Files.writeString(copy, "something older");
+            reader.copy("modules/bees/hive.pdf", copy);
+            reader.copy("modules/bees/none.pdf", folder.resolve("none.pdf"));
+            background.finish();
+            assertEquals("a plan", Files.readString(copy));
+            assertTrue(Files.notExists(folder.resolve("none.pdf")));
+            assertInstanceOf(Trouble.CannotCopy.class, reader.notices().troubleProperty().get());
         }
 
         @Test

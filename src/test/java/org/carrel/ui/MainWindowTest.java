@@ -232,6 +232,30 @@ class MainWindowTest {
     }
 
     @Test
+    void aTextFieldHasItsKeysToItself() throws Exception {
+        open();
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        untilHere("bread/section-1-0");
+        robot.clickOn(".contents .text-field");
+        press(KeyCode.ALT, KeyCode.LEFT);
+        assertEquals("bread/section-1-0", here());
+    }
+
+    @Test
+    void lettersTypedInTheContentsLookForASection() throws Exception {
+        open();
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.write("dou");
+        until(() -> rowsNow().equals(List.of("Bread", "1. Dough")));
+    }
+
+    @Test
+    void thePageHasTheFocusOnceACourseIsOpen() throws Exception {
+        open();
+        until(() -> stage.getScene().getFocusOwner().getTypeSelector().equals("WebView"));
+    }
+
+    @Test
     void foldsTheContentsAway() throws Exception {
         open();
         press(KeyCode.F9);

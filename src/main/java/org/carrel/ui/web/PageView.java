@@ -41,6 +41,7 @@ public final class PageView {
     private final Consumer<Place> reached;
     private Theme theme;
     private @Nullable Shown shown;
+    private boolean loaded;
     private Runnable whenReady = () -> {};
 
     /// @param language of the open course
@@ -66,7 +67,8 @@ public final class PageView {
                 .stateProperty()
                 .addListener(
                         (_, _, state) -> {
-                            if (state == Worker.State.SUCCEEDED) {
+                            loaded = state == Worker.State.SUCCEEDED;
+                            if (loaded) {
                                 begin();
                             }
                         });
@@ -88,8 +90,11 @@ public final class PageView {
         Shown before = shown;
         shown = next;
         if (next != null && before != null && next.page().equals(before.page())) {
-            begin();
+            if (loaded) {
+                begin();
+            }
         } else {
+            loaded = false;
             String html =
                     next == null
                             ? PageTemplate.blank(theme)
@@ -119,7 +124,7 @@ public final class PageView {
     private void colour(Theme next) {
         theme = next;
         web.setPageFill(Color.web(Objects.requireNonNull(Palette.of(next).get("paper"))));
-        if (shown != null && web.getEngine().getDocument() != null) {
+        if (shown != null && loaded) {
             call("theme", next.id());
         }
     }
@@ -129,6 +134,7 @@ public final class PageView {
         if (now == null) {
             return;
         }
+        call("theme", theme.id());
         if (now.anchor().isEmpty()) {
             call("restore", now.place().start(), now.place().within());
         } else {
@@ -169,7 +175,7 @@ public final class PageView {
     }
 
     private void tellPlace() {
-        if (shown != null && call("place") instanceof String at) {
+        if (shown != null && loaded && call("place") instanceof String at) {
             String[] numbers = at.split(" ", -1);
             reached.accept(
                     new Place(

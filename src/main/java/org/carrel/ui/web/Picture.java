@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Objects;
@@ -69,13 +71,23 @@ final class Picture {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
+                return pixels(reader, bytes) <= MOST_PIXELS;
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             return false; // unreadable as a picture: the placeholder says so
         }
+    }
+
+    /// What JavaFX makes room for: of a GIF every frame, each as large as the screen it is to be shown on.
+    private static long pixels(ImageReader reader, byte[] bytes) throws IOException {
+        if (reader.getFormatName().equalsIgnoreCase("gif")) {
+            ByteBuffer head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            long screen = (long) (head.getShort(6) & 0xffff) * (head.getShort(8) & 0xffff);
+            return screen * reader.getNumImages(true);
+        }
+        return (long) reader.getWidth(0) * reader.getHeight(0);
     }
 
     private static Picture placeholder() {

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
@@ -67,6 +68,16 @@ class PictureTest {
         assertEquals(new String(largest, StandardCharsets.ISO_8859_1), shown(largest));
         assertEquals(placeholder(), shown(pngOf(8_000, 5_001)));
         assertEquals(placeholder(), shown(pngOf(Integer.MAX_VALUE, Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void holdsBackAnAnimationThatWantsAHugeScreen() throws IOException {
+        byte[] gif = picture("gif");
+        ByteBuffer.wrap(gif)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(6, (short) 20_000)
+                .putShort(8, (short) 20_000);
+        assertEquals(placeholder(), shown(gif));
     }
 
     @ParameterizedTest

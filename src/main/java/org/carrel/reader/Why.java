@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import org.carrel.course.UnreadableFileException;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.ReadOnlyFileSystemException;
+
+/// Why something could not be read or written, as far as people can do something about it.
+///
+/// @param detail what the system says, for the rest
+public record Why(Kind kind, String detail) {
+    public enum Kind {
+        GONE,
+        NOT_ALLOWED,
+        DAMAGED,
+        OTHER
+    }
+
+    public static Why of(Exception e) {
+        return switch (e) {
+            case NoSuchFileException _, NotDirectoryException _ -> new Why(Kind.GONE, "");
+            case AccessDeniedException _, ReadOnlyFileSystemException _ ->
+                    new Why(Kind.NOT_ALLOWED, "");
+            case UnreadableFileException _ -> new Why(Kind.DAMAGED, "");
+            case FileSystemException system when system.getReason() != null ->
+                    new Why(Kind.OTHER, system.getReason());
+            default -> {
+                String message = e.getMessage();
+                yield new Why(
+                        Kind.OTHER,
+                        message == null || message.isBlank()
+                                ? e.getClass().getSimpleName()
+                                : message);
+            }
+        };
+    }
+}
