@@ -220,7 +220,10 @@ final class Decorator {
     private void toggle(Element input) {
         Element label = input.nextElementSibling();
         Element content = label == null ? null : label.nextElementSibling();
-        if (!input.hasClass("toggle") || label == null || !label.normalName().equals("label") || content == null) {
+        if (!input.hasClass("toggle")
+                || label == null
+                || !label.normalName().equals("label")
+                || content == null) {
             input.remove();
             return;
         }
