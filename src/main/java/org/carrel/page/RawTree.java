@@ -37,8 +37,8 @@ final class RawTree {
         return document;
     }
 
-    /// The HTML for the gate.
-    static String prepared(String html) throws TooMuch {
+    /// The body for the gate.
+    static Element prepared(String html) throws TooMuch {
         Element body = parse(html).body();
         var tree = new RawTree();
         body.traverse((node, depth) -> tree.collect(node));
@@ -52,7 +52,7 @@ final class RawTree {
         tree.codes.forEach(RawTree::frameCode);
         tree.frames.forEach(RawTree::stillVideo);
         tree.emptyParts.forEach(RawTree::removeIfEmpty);
-        return body.html();
+        return body;
     }
 
     private void collect(Node node) {
@@ -64,7 +64,8 @@ final class RawTree {
                 case "a" -> carry(element, "href", Gate.HREF);
                 case "img" -> carry(element, "src", Gate.SRC);
                 case "iframe" -> frames.add(element);
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> takeMarked(element, Markdown.MARK, headings);
+                case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                        takeMarked(element, Markdown.MARK, headings);
                 case "ul", "ol" -> takeMarked(element, Markdown.MARK, lists);
                 case "pre" -> takeMarked(element, Markdown.MARK, codes);
                 case "sup", "div" -> takeMarked(element, FootnoteMarks.NAME, notes);
