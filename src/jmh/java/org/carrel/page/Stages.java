@@ -111,7 +111,7 @@ public final class Stages {
         passed(Stage.TABLES);
         String marked = markdown.html(tables);
         passed(Stage.MARKDOWN);
-        String prepared = RawTree.prepared(isolated.restore(marked));
+        Element prepared = RawTree.prepared(isolated.restore(marked));
         passed(Stage.TREE);
         String harmless = Gate.pass(prepared);
         passed(Stage.GATE);

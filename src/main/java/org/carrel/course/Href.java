@@ -28,12 +28,7 @@ record Href(String scheme, String path, String anchor) {
 
     /// Without blanks around it, and without the line ends and tabs that browsers drop.
     static String trimmed(String written) {
-        StringBuilder address = new StringBuilder();
-        written.strip()
-                .chars()
-                .filter(c -> c != '\t' && c != '\n' && c != '\r')
-                .forEach(c -> address.append((char) c));
-        return address.toString().strip();
+        return written.strip().replace("\t", "").replace("\n", "").replace("\r", "").strip();
     }
 
     /// The path from the course's root: seen from a folder, decoded, and never above the root.

@@ -48,7 +48,7 @@ final class CanonicalText {
                 walk.blocks.get(i).attr(START, String.valueOf(start));
             }
         }
-        return new PageText(text, starts, hash(text));
+        return new PageText(text, starts);
     }
 
     /// The first 128 bits of the SHA-256 of the folded text.

@@ -6,7 +6,6 @@ import org.carrel.course.Problem;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +31,11 @@ final class Decorator {
     private final Addresses addresses;
     private final Section section;
     private final Set<String> anchors = new HashSet<>(Set.of("", "top"));
+    private final List<Element> references = new ArrayList<>();
+    private final List<Element> pictures = new ArrayList<>();
+    private final List<Element> inputs = new ArrayList<>();
+    private final List<Element> tables = new ArrayList<>();
+    private final List<Element> boxes = new ArrayList<>();
     private final List<Target> links = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -52,32 +56,41 @@ final class Decorator {
 
     /// Changes the body in place.
     void decorate(Element body) {
-        body.select("[id], [name]")
-                .forEach(
-                        named -> {
-                            anchors.add(named.id());
-                            anchors.add(named.attr("name"));
-                        });
-        for (Element a : body.select("a[href]")) {
-            if (a.hasClass("video") && a.childNodeSize() == 0) {
-                videoLine(a);
-            } else {
-                link(a);
-            }
-        }
-        body.select("img").forEach(this::picture);
-        body.select("input").forEach(this::toggle);
-        body.select("table")
-                .forEach(table -> table.wrap("<div class=\"carrel-scroll\" tabindex=\"0\"></div>"));
-        BOXES.forEach(
-                (box, label) ->
-                        body.select("div." + box).forEach(div -> div.prependChild(label(label))));
-        prefix(body, "id");
-        prefix(body, "name");
-        prefix(body, "for");
+        body.stream().forEach(this::take);
+        references.forEach(this::reference);
+        pictures.forEach(this::picture);
+        inputs.forEach(this::toggle);
+        tables.forEach(Decorator::scroll);
+        boxes.forEach(this::box);
         if (body.childNodeSize() == 0) {
             body.appendChild(added("p", "carrel-empty").text(words.say(Label.EMPTY_SECTION)));
         }
+    }
+
+    /// Notes what is to be changed, and prefixes the names that the page's own links may lead to.
+    private void take(Element element) {
+        name(element, "id");
+        name(element, "name");
+        prefix(element, "for");
+        switch (element.normalName()) {
+            case "a" -> takeIf(element.hasAttr("href"), element, references);
+            case "img" -> pictures.add(element);
+            case "input" -> inputs.add(element);
+            case "table" -> tables.add(element);
+            case "div" -> takeIf(!element.className().isEmpty(), element, boxes);
+            default -> {}
+        }
+    }
+
+    private static void takeIf(boolean wanted, Element element, List<Element> elements) {
+        if (wanted) {
+            elements.add(element);
+        }
+    }
+
+    private void name(Element element, String attribute) {
+        anchors.add(element.attr(attribute));
+        prefix(element, attribute);
     }
 
     /// Links to the sections read before and after this one.
@@ -100,6 +113,14 @@ final class Decorator {
         link.appendElement("b").text(to.title());
         lead(link, new Target.ToSection(to, ""));
         return link;
+    }
+
+    private void reference(Element a) {
+        if (a.hasClass("video") && a.childNodeSize() == 0) {
+            videoLine(a);
+        } else {
+            link(a);
+        }
     }
 
     private void link(Element a) {
@@ -187,7 +208,7 @@ final class Decorator {
             for (Element before = at.previousElementSibling();
                     before != null;
                     before = before.previousElementSibling()) {
-                if (before.normalName().matches("h[1-6]") && before.hasText()) {
+                if (HtmlNames.isHeading(before.normalName()) && before.hasText()) {
                     return Optional.of(before);
                 }
             }
@@ -199,17 +220,38 @@ final class Decorator {
     private void toggle(Element input) {
         Element label = input.nextElementSibling();
         Element content = label == null ? null : label.nextElementSibling();
-        if (!input.hasClass("toggle") || label == null || !label.is("label") || content == null) {
+        if (!input.hasClass("toggle")
+                || label == null
+                || !label.normalName().equals("label")
+                || content == null) {
             input.remove();
             return;
         }
-        var details = new Element("details").attr("id", input.id());
+        var details = new Element("details");
+        if (input.hasAttr("id")) {
+            details.attr("id", input.id());
+        }
         var summary = details.appendElement("summary").addClass("lbl-toggle");
         List.copyOf(label.childNodes()).forEach(summary::appendChild);
         input.replaceWith(details);
         label.remove();
         content.addClass("carrel-content");
         details.appendChild(content);
+    }
+
+    private static void scroll(Element table) {
+        var frame = new Element("div").addClass("carrel-scroll").attr("tabindex", "0");
+        table.replaceWith(frame);
+        frame.appendChild(table);
+    }
+
+    private void box(Element div) {
+        BOXES.forEach(
+                (box, label) -> {
+                    if (div.hasClass(box)) {
+                        div.prependChild(label(label));
+                    }
+                });
     }
 
     private Element label(Label label) {
@@ -220,14 +262,12 @@ final class Decorator {
         return new Element(tag).addClass(style).attr("data-added", "");
     }
 
-    private static void prefix(Element body, String attribute) {
-        for (Node node : body.select("[" + attribute + "]")) {
-            String name = node.attr(attribute);
-            if (name.isEmpty()) {
-                node.removeAttr(attribute);
-            } else {
-                node.attr(attribute, Addresses.ANCHOR_PREFIX + name);
-            }
+    private static void prefix(Element element, String attribute) {
+        String name = element.attr(attribute);
+        if (!name.isEmpty()) {
+            element.attr(attribute, Addresses.ANCHOR_PREFIX + name);
+        } else if (element.hasAttr(attribute)) {
+            element.removeAttr(attribute);
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 final class Footnotes {
     private Footnotes() {}
 
-    static void gather(Element body) {
-        List<Element> marked = body.select("[" + FootnoteMarks.NAME + "]");
+    /// @param marked the references and notes of the page, in document order
+    static void gather(Element body, List<Element> marked) {
         if (marked.isEmpty()) {
             return;
         }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.owasp.html.Handler;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
+import org.owasp.html.TagBalancingHtmlStreamEventReceiver;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +21,9 @@ import java.util.regex.Pattern;
 final class Gate {
     static final String HREF = "data-gate-href";
     static final String SRC = "data-gate-src";
+
+    /// What the library itself sets when it reads HTML.
+    private static final int NESTING = 256;
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,4}(px|%)?");
@@ -165,8 +172,14 @@ final class Gate {
 
     private Gate() {}
 
-    static String pass(String html) {
-        return POLICY.sanitize(html);
+    /// The HTML of what may pass, well-formed and with everything escaped that could be read as something else.
+    static String pass(Element body) {
+        var html = new StringBuilder();
+        var writer = HtmlStreamRenderer.create(html, Handler.DO_NOTHING);
+        var balancer = new TagBalancingHtmlStreamEventReceiver(POLICY.apply(writer));
+        balancer.setNestingLimit(NESTING);
+        TreeEvents.tell(body, balancer);
+        return html.toString();
     }
 
     /// Whether an address is relative or of one of the few schemes that a page may name.

@@ -98,6 +98,14 @@ final class HtmlNames {
         return i;
     }
 
+    /// Whether that is one of {@code h1} to {@code h6}.
+    static boolean isHeading(String name) {
+        return name.length() == 2
+                && name.charAt(0) == 'h'
+                && name.charAt(1) >= '1'
+                && name.charAt(1) <= '6';
+    }
+
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }

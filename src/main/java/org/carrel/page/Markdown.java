@@ -23,12 +23,14 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.html.MutableAttributes;
+import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 import org.carrel.course.Problem.Cause;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Markdown to HTML, with all its content still as the author wrote it. The library has no bounds of its own: time,
 /// depth and length are bounded here. Needs a thread with a deep stack (256 MB) to be of use on deep texts.
@@ -41,14 +43,18 @@ final class Markdown {
 
     private static final int LONGEST = 8 << 20;
 
-    private final Parser parser;
-    private final HtmlRenderer renderer;
+    private final Reader all = Reader.with(Stream.concat(usual(), rare()).toList());
+    private final Reader usual = Reader.with(usual().toList());
 
-    Markdown() {
-        DataHolder options = options();
-        parser = Parser.builder(options).build();
-        renderer =
-                HtmlRenderer.builder(options).attributeProviderFactory(new Watch.Factory()).build();
+    private record Reader(Parser parser, HtmlRenderer renderer) {
+        static Reader with(List<Extension> extensions) {
+            DataHolder options = options(extensions);
+            return new Reader(
+                    Parser.builder(options).build(),
+                    HtmlRenderer.builder(options)
+                            .attributeProviderFactory(new Watch.Factory())
+                            .build());
+        }
     }
 
     String html(String text) throws TooMuch {
@@ -57,9 +63,10 @@ final class Markdown {
 
     String html(String text, Duration allowed) throws TooMuch {
         try {
-            Document document = parser.parse(BasedSequence.of(new Deadline(text, allowed)));
+            Reader reader = mayHoldRare(text) ? all : usual;
+            Document document = reader.parser.parse(BasedSequence.of(new Deadline(text, allowed)));
             var out = new StringBuilder(text.length() * 2);
-            renderer.render(document, out);
+            reader.renderer.render(document, out);
             if (out.length() > LONGEST) {
                 throw new TooMuch(Cause.LONG_PAGE);
             }
@@ -77,19 +84,30 @@ final class Markdown {
         }
     }
 
-    private static DataHolder options() {
+    private static Stream<Extension> usual() {
+        return Stream.of(
+                new SmartQuotes(),
+                new PlainText(),
+                new InlineAttributes(),
+                new RawSpans(),
+                new FootnoteMarks(),
+                DefinitionExtension.create(),
+                StrikethroughExtension.create());
+    }
+
+    /// What few pages have and what costs time on every page.
+    private static Stream<Extension> rare() {
+        return Stream.of(TablesExtension.create(), AbbreviationExtension.create());
+    }
+
+    /// No table is without the one sign, no abbreviation without the other.
+    private static boolean mayHoldRare(String text) {
+        return text.indexOf('|') >= 0 || text.contains("*[");
+    }
+
+    private static DataHolder options(List<Extension> extensions) {
         return new MutableDataSet()
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(
-                                TablesExtension.create(),
-                                new SmartQuotes(),
-                                new InlineAttributes(),
-                                new RawSpans(),
-                                new FootnoteMarks(),
-                                DefinitionExtension.create(),
-                                AbbreviationExtension.create(),
-                                StrikethroughExtension.create()))
+                .set(Parser.EXTENSIONS, extensions)
                 .set(DefinitionExtension.TILDE_MARKER, false)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)

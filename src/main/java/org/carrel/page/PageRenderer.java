@@ -64,7 +64,8 @@ public final class PageRenderer {
     }
 
     private static List<Heading> outline(Element body) {
-        return body.select("h1, h2, h3, h4, h5, h6").stream()
+        return body.stream()
+                .filter(element -> HtmlNames.isHeading(element.normalName()))
                 .map(h -> new Heading(h.normalName().charAt(1) - '0', h.text(), h.id()))
                 .toList();
     }

@@ -8,12 +8,16 @@ import java.util.List;
 ///
 /// @param text in NFC; block ends, {@code <br>} and runs of white space are one blank
 /// @param starts where each block of the page starts in the text, in UTF-16 units, in document order
-/// @param hash over the folded text: curly quotes, dashes and no-break spaces alone do not change it
-public record PageText(String text, List<Integer> starts, String hash) {
+public record PageText(String text, List<Integer> starts) {
     /// Goes up whenever the same page would get another text.
     public static final int VERSION = 1;
 
     public PageText {
         starts = List.copyOf(starts);
+    }
+
+    /// Over the folded text: curly quotes, dashes and no-break spaces alone do not change it.
+    public String hash() {
+        return CanonicalText.hash(text);
     }
 }

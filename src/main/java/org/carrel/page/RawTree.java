@@ -19,6 +19,7 @@ final class RawTree {
     private final List<Element> frames = new ArrayList<>();
     private final List<Element> lists = new ArrayList<>();
     private final List<Element> codes = new ArrayList<>();
+    private final List<Element> notes = new ArrayList<>();
     private final List<Element> emptyParts = new ArrayList<>();
     private int elements;
 
@@ -36,8 +37,8 @@ final class RawTree {
         return document;
     }
 
-    /// The HTML for the gate.
-    static String prepared(String html) throws TooMuch {
+    /// The body for the gate.
+    static Element prepared(String html) throws TooMuch {
         Element body = parse(html).body();
         var tree = new RawTree();
         body.traverse((node, depth) -> tree.collect(node));
@@ -46,12 +47,12 @@ final class RawTree {
         }
         AttributeLists.apply(tree.comments);
         HeadingIds.set(tree.headings);
-        Footnotes.gather(body);
+        Footnotes.gather(body, tree.notes);
         tree.lists.forEach(RawTree::matchLast);
         tree.codes.forEach(RawTree::frameCode);
         tree.frames.forEach(RawTree::stillVideo);
         tree.emptyParts.forEach(RawTree::removeIfEmpty);
-        return body.html();
+        return body;
     }
 
     private void collect(Node node) {
@@ -63,17 +64,19 @@ final class RawTree {
                 case "a" -> carry(element, "href", Gate.HREF);
                 case "img" -> carry(element, "src", Gate.SRC);
                 case "iframe" -> frames.add(element);
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> takeMarked(element, headings);
-                case "ul", "ol" -> takeMarked(element, lists);
-                case "pre" -> takeMarked(element, codes);
+                case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                        takeMarked(element, Markdown.MARK, headings);
+                case "ul", "ol" -> takeMarked(element, Markdown.MARK, lists);
+                case "pre" -> takeMarked(element, Markdown.MARK, codes);
+                case "sup", "div" -> takeMarked(element, FootnoteMarks.NAME, notes);
                 case "thead", "tbody" -> emptyParts.add(element);
                 default -> {}
             }
         }
     }
 
-    private static void takeMarked(Element element, List<Element> marked) {
-        if (element.hasAttr(Markdown.MARK)) {
+    private static void takeMarked(Element element, String mark, List<Element> marked) {
+        if (element.hasAttr(mark)) {
             marked.add(element);
         }
     }

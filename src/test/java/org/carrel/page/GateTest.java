@@ -87,6 +87,19 @@ class GateTest {
         assertEquals("<p class=\"tips\">x</p>", passed("<p class=\"carrel-empty tips\">x</p>"));
     }
 
+    @Test
+    void anAttributeWithoutValueGetsNone() {
+        assertEquals("<img alt=\"\" src=\"a.png\" />", passed("<img alt src=\"a.png\">"));
+    }
+
+    @Test
+    void whatBrowsersDoNotReadAsMarkupNeverBecomesMarkup() {
+        assertEquals("", passed("<noframes><a href=\"x\">y</a></noframes>"));
+        assertFalse(passed("<xmp><img src=x onerror=y></xmp>").contains("<img"));
+        assertFalse(passed("<textarea><b>x</b></textarea>").contains("<b>"));
+        assertFalse(passed("<svg><![CDATA[<b>x</b>]]></svg>").contains("<b>"));
+    }
+
     private static String passed(String html) {
         try {
             return Gate.pass(RawTree.prepared(html));
