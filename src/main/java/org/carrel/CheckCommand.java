@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
                 spec.commandLine().getErr(),
                 course -> {
                     List<Problem> problems =
-                            CourseTask.renderAll(course, new NoAddresses(), (_, _) -> {});
+                            CourseTask.renderAll(course, new NoAddresses(course), (_, _) -> {});
                     if (json) {
                         printJson(course, problems, out);
                     } else {

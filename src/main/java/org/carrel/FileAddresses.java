@@ -5,9 +5,9 @@ import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
 import org.carrel.page.Addresses;
+import org.carrel.page.Picture;
 
 import java.io.IOException;
-import java.net.URLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -54,11 +54,10 @@ final class FileAddresses implements Addresses {
 
     @Override
     public String picture(String path) {
-        String type =
-                URLConnection.guessContentTypeFromName(path.toLowerCase(java.util.Locale.ROOT));
         try {
-            String data = Base64.getEncoder().encodeToString(course.file(path));
-            return "data:" + (type == null ? "image/svg+xml" : type) + ";base64," + data;
+            Picture picture = Picture.of(course.file(path));
+            String data = Base64.getEncoder().encodeToString(picture.open().readAllBytes());
+            return picture.isPlaceholder() ? "" : "data:" + picture.type() + ";base64," + data;
         } catch (IOException e) {
             return ""; // said in the page and among its problems
         }

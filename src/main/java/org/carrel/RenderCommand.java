@@ -51,7 +51,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private int write(Course course, PrintWriter err) throws IOException {
         var files = new FileAddresses(course);
-        Addresses addresses = bare ? new NoAddresses() : files;
+        Addresses addresses = bare ? new NoAddresses(course) : files;
         List<Problem> problems =
                 CourseTask.renderAll(
                         course,

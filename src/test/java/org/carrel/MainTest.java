@@ -97,6 +97,14 @@ class MainTest {
         }
 
         @Test
+        void findsPicturesThatCannotBeShown() throws IOException {
+            Files.writeString(course.resolve("modules/kites/knot.svg"), "<svg><script/></svg>");
+            assertEquals(0, run("check", course, "--json"));
+            JsonNode problem = JsonMapper.shared().readTree(out.toString()).at("/problems/0");
+            assertEquals("missing-picture", problem.get("kind").asString());
+        }
+
+        @Test
         void saysInOneSentenceThatAPlaceIsNoCourse() {
             assertEquals(2, run("check", folder.resolve("nothing")));
             assertEquals(1, err.toString().strip().lines().count());

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes a sanitised body ready to be read: boxes get their labels, links their targets, pictures their addresses.
 /// Works on the tree, never on text. What it adds carries {@code data-added} and is no part of the canonical text.
@@ -25,6 +27,8 @@ final class Decorator {
                     "explanatory", Label.EXPLANATORY,
                     "tips", Label.TIPS,
                     "extra", Label.EXTRA);
+
+    private static final int LONGEST_TITLE = 120;
 
     private final Course course;
     private final Words words;
@@ -161,18 +165,27 @@ final class Decorator {
         String source = img.attr("src");
         if (course.resolve(section, source) instanceof Target.ToFile(String path)) {
             String address = addresses.picture(path);
-            if (!address.isEmpty()) {
+            if (address.isEmpty()) {
+                notShown(img, Problem.Cause.UNSAFE_PICTURE, Label.UNSAFE_PICTURE);
+            } else {
                 img.attr("src", address);
-                return;
             }
+        } else {
+            notShown(img, Problem.Cause.MISSING_PICTURE, Label.MISSING_PICTURE);
         }
-        problems.add(new Problem(Problem.Cause.MISSING_PICTURE, section.source(), source));
+    }
+
+    /// Its description and name stand in its place.
+    private void notShown(Element img, Problem.Cause cause, Label label) {
+        String source = img.attr("src");
         String name = source.substring(source.lastIndexOf('/') + 1);
-        String said =
-                img.attr("alt").isBlank()
-                        ? words.say(Label.MISSING_PICTURE, name)
-                        : words.say(Label.MISSING_PICTURE_NAMED, name, img.attr("alt"));
-        img.replaceWith(added("span", "carrel-missing").text(said));
+        String alt = img.attr("alt");
+        String words =
+                Stream.of(alt, name)
+                        .filter(word -> !word.isBlank())
+                        .collect(Collectors.joining(", "));
+        problems.add(new Problem(cause, section.source(), source.isBlank() ? alt : source));
+        img.replaceWith(added("span", "carrel-missing").text(this.words.say(label, words)));
     }
 
     private void videoLine(Element a) {
@@ -195,7 +208,13 @@ final class Decorator {
         for (Element box = video.parent(); box != null; box = box.parent()) {
             if (BOXES.keySet().stream().anyMatch(box::hasClass)) {
                 Element title = box.selectFirst(".box-title");
-                if (title != null && title.hasText()) {
+                if (title == null) {
+                    title = box.firstElementChild(); // as the authors' own style sheet has it
+                }
+                if (title != null
+                        && title.hasText()
+                        && title.text().length() <= LONGEST_TITLE
+                        && !title.nameIs("ul")) {
                     return title.text();
                 }
             }

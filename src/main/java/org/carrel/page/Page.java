@@ -10,6 +10,7 @@ import java.util.List;
 /// One section, finished.
 ///
 /// @param where the way to the section, above its title; plain text
+/// @param titled whether the author's own text begins with the title
 /// @param body the decorated body
 /// @param footer the links to the sections before and after
 /// @param links what links lead to: the n-th is that of {@code data-link="n"}
@@ -17,6 +18,7 @@ import java.util.List;
 public record Page(
         Section section,
         String where,
+        boolean titled,
         String body,
         String footer,
         PageText text,

@@ -39,6 +39,7 @@ public final class PageRenderer {
         Bare bare = bareRenderer.render(text, section.source());
         Element body = bare.body();
         PageText canonical = CanonicalText.stamp(body);
+        boolean titled = beginsWith(section.title(), body);
         List<Heading> outline = outline(body);
         var decorator = new Decorator(course, words, addresses, section);
         decorator.decorate(body);
@@ -50,6 +51,7 @@ public final class PageRenderer {
         return new Page(
                 section,
                 where(section),
+                titled,
                 body.html(),
                 footer,
                 canonical,
@@ -61,6 +63,11 @@ public final class PageRenderer {
     /// The sanitised body alone: links as written, nothing of Carrel's own added.
     public String bare(Section section) throws IOException {
         return bareRenderer.render(course.read(section), section.source()).html();
+    }
+
+    private static boolean beginsWith(String title, Element body) {
+        Element first = body.firstElementChild();
+        return first != null && first.normalName().equals("h1") && first.text().equals(title);
     }
 
     private static List<Heading> outline(Element body) {

@@ -25,16 +25,28 @@ public final class PageTemplate {
     /// A whole document that needs nothing but the pictures its body names.
     public static String document(Page page, String language, Theme theme) {
         return fill(
-                language, theme, page.where(), page.section().title(), page.body(), page.footer());
+                language,
+                theme,
+                page.where(),
+                page.titled(),
+                page.section().title(),
+                page.body(),
+                page.footer());
     }
 
     /// A document of the theme's colour with nothing in it, for the moment before the first page.
     public static String blank(Theme theme) {
-        return fill("en", theme, "", "", "", "");
+        return fill("en", theme, "", true, "", "", "");
     }
 
     private static String fill(
-            String language, Theme theme, String where, String title, String body, String footer) {
+            String language,
+            Theme theme,
+            String where,
+            boolean titled,
+            String title,
+            String body,
+            String footer) {
         String[] parts = PAGE.split("\\{\\{|}}", -1);
         var html =
                 new StringBuilder(PAGE.length() + STYLE.length() + body.length() + footer.length());
@@ -48,6 +60,8 @@ public final class PageTemplate {
                                 case "style" -> STYLE;
                                 case "where" -> where.equals(title) ? "" : Entities.escape(where);
                                 case "title" -> Entities.escape(title);
+                                case "heading" ->
+                                        titled ? "" : "<h1>" + Entities.escape(title) + "</h1>";
                                 case "body" -> body;
                                 case "footer" -> footer;
                                 default ->

@@ -160,8 +160,7 @@ class PageRendererTest {
         Element body = body("![A mast](" + source + ")\n");
         assertEquals(0, body.select("img").size());
         assertEquals(
-                "MISSING_PICTURE_NAMED mast.png A mast",
-                body.expectFirst(".carrel-missing").text());
+                "MISSING_PICTURE A mast, mast.png", body.expectFirst(".carrel-missing").text());
         assertEquals(List.of(Problem.Cause.MISSING_PICTURE), causes("![A mast](" + source + ")\n"));
     }
 
@@ -230,6 +229,51 @@ class PageRendererTest {
                 page.links().stream()
                         .map(link -> ((Target.ToSection) link).section().id().path())
                         .toList());
+    }
+
+    @Test
+    void theTitleStandsOnceAlsoWhereTheTextBeginsWithIt() throws IOException {
+        Files.writeString(module.resolve("section-3-0.md"), "# Knots\n\nTie one.\n");
+        Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
+        Section knots =
+                course.sections().stream()
+                        .filter(s -> s.title().equals("Knots"))
+                        .findFirst()
+                        .orElseThrow();
+        Page page = new PageRenderer(course, WORDS, ADDRESSES).render(knots);
+        Element document = Jsoup.parse(PageTemplate.document(page, "en", Theme.LIGHT));
+        assertEquals(List.of("Knots"), document.select("h1").eachText());
+        assertEquals("Knots Tie one.", page.text().text());
+    }
+
+    @Test
+    void aPictureThatCannotBeShownSafelyIsSaid() throws IOException {
+        Files.writeString(module.resolve("trap.svg"), "<svg><script/></svg>");
+        Files.writeString(
+                module.resolve("section-1-1.md"), "---\ntitle: T\n---\n![A trap](trap.svg)\n");
+        Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
+        Addresses none =
+                new Addresses() {
+                    @Override
+                    public String picture(String path) {
+                        return "";
+                    }
+
+                    @Override
+                    public String link(Section from, Target target) {
+                        return "#";
+                    }
+                };
+        Section section =
+                course.sections().stream()
+                        .filter(s -> s.title().equals("T"))
+                        .findFirst()
+                        .orElseThrow();
+        Page page = new PageRenderer(course, WORDS, none).render(section);
+        assertEquals(
+                List.of(Problem.Cause.UNSAFE_PICTURE),
+                page.problems().stream().map(Problem::cause).toList());
+        assertTrue(page.body().contains("UNSAFE_PICTURE A trap, trap.svg"), page.body());
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
+import org.carrel.page.Picture;
 import org.jspecify.annotations.Nullable;
 
 import java.io.FileNotFoundException;

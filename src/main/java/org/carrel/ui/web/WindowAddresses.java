@@ -5,6 +5,7 @@ import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
 import org.carrel.page.Addresses;
+import org.carrel.page.Picture;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;

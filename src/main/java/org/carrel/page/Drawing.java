@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carrel.ui.web;
+package org.carrel.page;
 
 import java.io.ByteArrayInputStream;
 import java.util.Set;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carrel.ui.web;
+package org.carrel.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -17,35 +19,47 @@ import javax.imageio.stream.ImageInputStream;
 
 /// A picture that the view may be given. WebKit can't be stopped once it draws, so what could hang or kill it is looked
 /// at first and replaced by a placeholder: the bounds of JavaFX 26's WebKit, found by experiment.
-final class Picture {
+public final class Picture {
     private static final int LARGEST_FILE = 20 << 20;
     private static final long MOST_PIXELS = 40_000_000;
 
     private final String type;
+    private final boolean placeholder;
     private final byte[] bytes;
 
-    private Picture(String type, byte[] bytes) {
+    private Picture(String type, byte[] bytes, boolean placeholder) {
         this.type = type;
         this.bytes = bytes;
+        this.placeholder = placeholder;
     }
 
-    String type() {
+    /// Whether it stands for one that can't be shown safely, or at all.
+    public boolean isPlaceholder() {
+        return placeholder;
+    }
+
+    public String type() {
         return type;
     }
 
-    int length() {
+    public int length() {
         return bytes.length;
     }
 
-    InputStream open() {
+    public InputStream open() {
         return new ByteArrayInputStream(bytes);
     }
 
-    static Picture of(byte[] bytes) {
+    /// The picture itself, or the placeholder.
+    public static Picture of(byte[] bytes) {
         if (isSvg(bytes)) {
-            return Drawing.isLight(bytes) ? new Picture("image/svg+xml", bytes) : placeholder();
+            return Drawing.isLight(bytes)
+                    ? new Picture("image/svg+xml", bytes, false)
+                    : placeholder();
         }
-        return isModest(bytes) ? new Picture("application/octet-stream", bytes) : placeholder();
+        return modestType(bytes)
+                .map(type -> new Picture(type, bytes, false))
+                .orElseGet(Picture::placeholder);
     }
 
     private static boolean isSvg(byte[] bytes) {
@@ -58,25 +72,27 @@ final class Picture {
                 || start.startsWith("\u00ff\u00fe");
     }
 
-    private static boolean isModest(byte[] bytes) {
+    /// The media type of a picture within the bounds.
+    private static Optional<String> modestType(byte[] bytes) {
         if (bytes.length > LARGEST_FILE) {
-            return false;
+            return Optional.empty();
         }
         try (ImageInputStream in =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                return false;
+                return Optional.empty();
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                return pixels(reader, bytes) <= MOST_PIXELS;
+                String type = "image/" + reader.getFormatName().toLowerCase(Locale.ROOT);
+                return pixels(reader, bytes) <= MOST_PIXELS ? Optional.of(type) : Optional.empty();
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
-            return false; // unreadable as a picture: the placeholder says so
+            return Optional.empty(); // no picture, whatever its name says
         }
     }
 
@@ -93,7 +109,7 @@ final class Picture {
     private static Picture placeholder() {
         try (InputStream in =
                 Objects.requireNonNull(Picture.class.getResourceAsStream("placeholder.svg"))) {
-            return new Picture("image/svg+xml", in.readAllBytes());
+            return new Picture("image/svg+xml", in.readAllBytes(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
