@@ -13,12 +13,19 @@ import java.util.TreeSet;
 record CourseRoot(String strip, String add) {
     static final Set<String> MARKS = Set.of("_config.yml", "_config.yaml", "carrel.json");
 
+    /// How deep below what was opened a course is looked for, whatever lies beside it.
+    private static final int LEVELS = 3;
+
     /// @param place the name of the folder that was opened; empty for a ZIP, whose name is no part
     ///   of a course
     static CourseRoot find(List<String> paths, String place) {
         Set<String> marked = new HashSet<>();
         paths.forEach(path -> mark(path, marked));
         List<String> pages = paths.stream().filter(Pages::isPage).toList();
+        List<String> within = marked.stream().filter(folder -> depth(folder) <= LEVELS).toList();
+        if (within.size() == 1) {
+            return new CourseRoot(within.getFirst(), "");
+        }
         String at = "";
         while (!marked.contains(at)) {
             Set<String> children = children(pages, at);
@@ -32,6 +39,10 @@ record CourseRoot(String strip, String add) {
             at = child;
         }
         return new CourseRoot(at, "");
+    }
+
+    private static long depth(String folder) {
+        return folder.chars().filter(c -> c == '/').count();
     }
 
     private static void mark(String path, Set<String> marked) {

@@ -4,6 +4,7 @@ package org.carrel.course;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The files of a place under the paths that they have in the course.
 record RootedFiles(CourseFiles place, CourseRoot root) implements CourseFiles {
@@ -17,6 +18,18 @@ record RootedFiles(CourseFiles place, CourseRoot root) implements CourseFiles {
 
     @Override
     public List<Problem> problems() {
+        return Stream.concat(rooted(), strays()).toList();
+    }
+
+    /// Pages beside the course: not hidden in silence.
+    private Stream<Problem> strays() {
+        return place.paths().stream()
+                .filter(path -> !path.startsWith(root.strip()))
+                .filter(path -> Pages.isPage(path) && !Pages.isPaper(path))
+                .map(path -> new Problem(Problem.Cause.OUTSIDE, path, ""));
+    }
+
+    private Stream<Problem> rooted() {
         return place.problems().stream()
                 .filter(
                         problem ->
@@ -30,8 +43,7 @@ record RootedFiles(CourseFiles place, CourseRoot root) implements CourseFiles {
                                                 problem.cause(),
                                                 inCourse(problem.path()),
                                                 problem.detail())
-                                        : problem)
-                .toList();
+                                        : problem);
     }
 
     @Override

@@ -7,9 +7,11 @@ import org.carrel.course.SectionText;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The little of Liquid that course pages use: {@code site.*}, {@code page.*}, includes, {@code raw}, {@code comment}.
 /// An unknown output is empty; of an unknown tag only the tag itself goes, the text inside stays readable.
@@ -28,7 +30,9 @@ final class Liquid {
 
     /// Expands the section's body; adds what went wrong to {@code problems}.
     String expand(SectionText text, String source, List<Problem> problems) throws IOException {
-        if (!text.body().contains("{{") && !text.body().contains("{%")) {
+        // Jekyll leaves pages without front matter as they are, and so their braces.
+        if (text.matter().isEmpty()
+                || (!text.body().contains("{{") && !text.body().contains("{%"))) {
             return text.body();
         }
         var names = new HashMap<String, String>();
@@ -52,6 +56,9 @@ final class Liquid {
         }
 
         void expand(String text, Map<String, String> names, int depth) throws IOException {
+            var outputEnd = new TagEnd(text, "}}");
+            var tagEnd = new TagEnd(text, "%}");
+            Set<String> unclosed = new HashSet<>();
             int at = 0;
             while (at < text.length() && !full) {
                 int open = nextOpening(text, at);
@@ -61,7 +68,7 @@ final class Liquid {
                 }
                 append(text, at, open);
                 boolean output = text.charAt(open + 1) == '{';
-                int close = text.indexOf(output ? "}}" : "%}", open + 2);
+                int close = (output ? outputEnd : tagEnd).after(open + 2);
                 if (close < 0) {
                     at = open + 2; // never closed: only the braces go
                     continue;
@@ -79,30 +86,30 @@ final class Liquid {
                 if (output) {
                     append(LiquidValue.of(inside, names));
                 } else {
-                    at = tag(inside.strip(), text, at, names, depth);
+                    at = tag(inside.strip(), text, at, names, depth, unclosed);
                 }
             }
         }
 
-        private int tag(String tag, String text, int after, Map<String, String> names, int depth)
+        private int tag(
+                String tag,
+                String text,
+                int after,
+                Map<String, String> names,
+                int depth,
+                Set<String> unclosed)
                 throws IOException {
             int blank = firstBlank(tag);
             String name = tag.substring(0, blank);
             String rest = tag.substring(blank).strip();
             switch (name) {
-                case "raw" -> {
-                    int end = endTag(text, after, "endraw");
-                    append(text, after, end);
-                    return afterTag(text, end);
-                }
-                case "comment" -> {
-                    return afterTag(text, endTag(text, after, "endcomment"));
-                }
-                case "highlight" -> {
-                    int end = endTag(text, after, "endhighlight");
-                    append("<figure class=\"highlight\"><pre><code>");
-                    append(escaped(text.substring(after, end).strip()));
-                    append("</code></pre></figure>");
+                case "raw", "comment", "highlight" -> {
+                    int end = unclosed.contains(name) ? -1 : endTag(text, after, "end" + name);
+                    if (end < 0) {
+                        unclosed.add(name); // only the tag goes; nor is any later one closed
+                        return after;
+                    }
+                    block(name, text.substring(after, end));
                     return afterTag(text, end);
                 }
                 case "assign" -> {
@@ -118,6 +125,18 @@ final class Liquid {
                 default -> {}
             }
             return after;
+        }
+
+        private void block(String name, String inside) {
+            switch (name) {
+                case "raw" -> append(inside);
+                case "highlight" -> {
+                    append("<figure class=\"highlight\"><pre><code>");
+                    append(escaped(inside.strip()));
+                    append("</code></pre></figure>");
+                }
+                default -> {}
+            }
         }
 
         private void include(String rest, Map<String, String> names, int depth) throws IOException {
@@ -179,7 +198,7 @@ final class Liquid {
         return -1;
     }
 
-    /// Where the tag of that name begins, or the end of the text.
+    /// Where the tag of that name begins, or -1.
     private static int endTag(String text, int from, String name) {
         for (int open = text.indexOf("{%", from); open >= 0; open = text.indexOf("{%", open + 2)) {
             int i = open + 2;
@@ -190,7 +209,7 @@ final class Liquid {
                 return open;
             }
         }
-        return text.length();
+        return -1;
     }
 
     private static int afterTag(String text, int tag) {

@@ -55,6 +55,23 @@ class ZipCourseTest {
     }
 
     @Test
+    void findsTheCourseAmongStrayPagesAndSaysWhereTheyLie() throws IOException {
+        Course course =
+                open(
+                        good().with("notes.md", "A stray page.")
+                                .with("other/x.md", "Another.")
+                                .with("README.md", "Of the ZIP.")
+                                .zip(temp.resolve("a.zip")));
+        assertEquals("Weaving", course.title());
+        assertEquals(List.of("warp/index", "warp/section-1"), ids(course));
+        assertEquals(
+                List.of(
+                        new Problem(Problem.Cause.OUTSIDE, "notes.md", ""),
+                        new Problem(Problem.Cause.OUTSIDE, "other/x.md", "")),
+                course.problems());
+    }
+
+    @Test
     void givesTheSameIdsForTheFolderOfTheSameName() throws IOException {
         Course zip = open(good().zip(temp.resolve("a.zip")));
         Course folder = open(good().folder(temp.resolve("folder")));

@@ -2,6 +2,7 @@
 package org.carrel.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.Problem;
@@ -10,6 +11,7 @@ import org.carrel.course.SectionText;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,32 @@ class LiquidTest {
     void bracesThatNeverCloseAreNotShown() throws IOException {
         assertEquals("a  b", expand("a {{ b"));
         assertEquals("a  b", expand("a {% b"));
+    }
+
+    @Test
+    void whatIsNeverClosedSwallowsNoText() throws IOException {
+        assertEquals("One.\n\n here.\n\nTwo.", expand("One.\n\n{% comment %} here.\n\nTwo."));
+        assertEquals("One.\n\n here.\n\nTwo.", expand("One.\n\n{% raw %} here.\n\nTwo."));
+        assertEquals("A  lonely\n\nLost }} end", expand("A {{ lonely\n\nLost }} end"));
+        assertEquals("A  lonely\n \nT end", expand("A {% lonely\n \n{{ page.title }} end"));
+        assertEquals("a b", expand("a{{ page.x\n}} b"));
+    }
+
+    @Test
+    void aTextThatOnlyOpensTagsEnds() {
+        for (String opening :
+                List.of("{{", "{%", "{% comment %}", "{% raw %}", "{{ a\n", "{{ a }}")) {
+            String body = opening.repeat(400_000 / opening.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> expand(body));
+        }
+    }
+
+    @Test
+    void aPageWithoutFrontMatterKeepsItsBraces() throws IOException {
+        String body = "A {{ mustache }} and {% a tag %}.";
+        var text = new SectionText(Map.of(), body, List.of());
+        assertEquals(
+                body, new Liquid(Map.of(), _ -> Optional.empty()).expand(text, "p.md", problems));
     }
 
     private String expand(String body) throws IOException {
