@@ -179,7 +179,9 @@ final class Gate {
         var balancer = new TagBalancingHtmlStreamEventReceiver(POLICY.apply(writer));
         balancer.setNestingLimit(NESTING);
         TreeEvents.tell(body, balancer);
-        return html.toString();
+        // The writer parts braces that belong to other template languages; no comment comes this
+        // far.
+        return html.toString().replace("{<!-- -->", "{");
     }
 
     /// Whether an address is relative or of one of the few schemes that a page may name.

@@ -88,6 +88,11 @@ class GateTest {
     }
 
     @Test
+    void bracesStayAsTheyAre() {
+        assertEquals("<p>{{ a }} {% b %}</p>", passed("<p>{{ a }} {% b %}</p>"));
+    }
+
+    @Test
     void anAttributeWithoutValueGetsNone() {
         assertEquals("<img alt=\"\" src=\"a.png\" />", passed("<img alt src=\"a.png\">"));
     }

@@ -200,6 +200,10 @@ class HardTextsTest {
 
     private static Bare render(String body) throws Exception {
         return Deep.call(
-                HANG, () -> RENDERER.render(new SectionText(Map.of(), body, List.of()), "hard.md"));
+                HANG,
+                () ->
+                        RENDERER.render(
+                                new SectionText(Map.of("title", "Hard"), body, List.of()),
+                                "hard.md"));
     }
 }
