@@ -215,9 +215,10 @@ public enum Message {
         return text().replace("_", "").replace("\u2026", "");
     }
 
-    /// What a problem is, as one sentence.
+    /// What a problem is, as one sentence. A file of which nothing more is known is one that went, or a link to nowhere.
     public static String sentence(Problem problem) {
-        return valueOf("PROBLEM_" + problem.cause().name()).text(problem.path(), problem.detail());
+        String detail = problem.detail().isBlank() ? WHY_GONE.text() : problem.detail();
+        return valueOf("PROBLEM_" + problem.cause().name()).text(problem.path(), detail);
     }
 
     /// How many problems of a kind there are.
