@@ -23,7 +23,7 @@ record CourseRoot(String strip, String add) {
         paths.forEach(path -> mark(path, marked));
         List<String> pages = paths.stream().filter(Pages::isPage).toList();
         List<String> within = marked.stream().filter(folder -> depth(folder) <= LEVELS).toList();
-        if (within.size() == 1) {
+        if (within.size() == 1 && holdsMost(pages, within.getFirst())) {
             return new CourseRoot(within.getFirst(), "");
         }
         String at = "";
@@ -39,6 +39,12 @@ record CourseRoot(String strip, String add) {
             at = child;
         }
         return new CourseRoot(at, "");
+    }
+
+    /// A mark in one module of several does not make it the course.
+    private static boolean holdsMost(List<String> pages, String folder) {
+        List<String> texts = pages.stream().filter(page -> !Pages.isPaper(page)).toList();
+        return 2 * texts.stream().filter(page -> page.startsWith(folder)).count() >= texts.size();
     }
 
     private static long depth(String folder) {

@@ -72,6 +72,19 @@ class ZipCourseTest {
     }
 
     @Test
+    void aMarkInOneModuleOfSeveralDoesNotHideTheOthers() throws IOException {
+        Course course =
+                open(
+                        new CourseBuilder()
+                                .with("a/_config.yml", "title: A")
+                                .page("a/index.md", "title: A", "One.")
+                                .page("b/index.md", "title: B", "Two.")
+                                .page("c/index.md", "title: C", "Three.")
+                                .zip(temp.resolve("a.zip")));
+        assertEquals(List.of("a/index", "b/index", "c/index"), ids(course));
+    }
+
+    @Test
     void givesTheSameIdsForTheFolderOfTheSameName() throws IOException {
         Course zip = open(good().zip(temp.resolve("a.zip")));
         Course folder = open(good().folder(temp.resolve("folder")));
