@@ -61,7 +61,7 @@ globalThis.carrel = (() => {
         return;
       }
       open(target);
-      scroller().scrollTop += target.getBoundingClientRect().top - 16;
+      target.scrollIntoView();
     },
 
     // Where the page stands: the start of the first block that reaches below the upper edge, how much of it is above,
