@@ -233,6 +233,7 @@ class ArchitectureTest {
                     Arguments.of("org.jsoup..", List.of("course", "page", "export")),
                     Arguments.of("com.vladsch.flexmark..", List.of("page")),
                     Arguments.of("org.owasp..", List.of("page")),
+                    Arguments.of("io.nayuki..", List.of("page")),
                     Arguments.of("org.yaml..", List.of("course")),
                     Arguments.of("org.apache.commons..", List.of("course")),
                     Arguments.of("org.apache.lucene..", List.of("search")),
