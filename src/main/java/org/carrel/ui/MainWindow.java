@@ -20,7 +20,9 @@ import javafx.stage.Stage;
 import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
+import org.carrel.page.Page;
 import org.carrel.reader.Done;
+import org.carrel.reader.Place;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.ui.web.PageView;
@@ -60,8 +62,7 @@ public final class MainWindow {
                         preferences.themeProperty(),
                         preferences.zoomProperty(),
                         scratch,
-                        this::follow,
-                        reader.navigation()::reached);
+                        new InPage());
         desk = new SplitPane(contents.node(), page.node());
         desk.setOrientation(Orientation.HORIZONTAL);
         SplitPane.setResizableWithParent(contents.node(), false);
@@ -147,20 +148,31 @@ public final class MainWindow {
                         });
     }
 
-    private void follow(Target target) {
-        if (reader.navigation().follow(target)) {
-            return;
-        }
-        switch (target) {
-            case Target.Outside(String address) -> {
-                if (dialogs.outside(address)) {
-                    reader.notices().report(new Done.AddressCopied());
-                }
+    private final class InPage implements PageView.Events {
+        @Override
+        public void follow(Target target) {
+            if (reader.navigation().follow(target)) {
+                return;
             }
-            case Target.ToFile(String path) ->
-                    dialogs.chooseCopy(path).ifPresent(to -> reader.copy(path, to));
-            default -> throw new IllegalStateException("a dead link was followed: " + target);
+            switch (target) {
+                case Target.Outside(String address) -> {
+                    if (dialogs.outside(address)) {
+                        reader.notices().report(new Done.AddressCopied());
+                    }
+                }
+                case Target.ToFile(String path) ->
+                        dialogs.chooseCopy(path).ifPresent(to -> reader.copy(path, to));
+                default -> throw new IllegalStateException("a dead link was followed: " + target);
+            }
         }
+
+        @Override
+        public void reached(Place place) {
+            reader.navigation().reached(place);
+        }
+
+        @Override
+        public void painted(Page page) {}
     }
 
     /// So that Page Down reads on at once; nobody is taken out of a field they type in.

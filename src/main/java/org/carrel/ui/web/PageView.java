@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
+import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 
 import org.carrel.course.Target;
+import org.carrel.page.Page;
 import org.carrel.page.PageTemplate;
 import org.carrel.page.Palette;
 import org.carrel.page.Theme;
@@ -26,7 +28,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Shows pages. Scripts of pages never run, no address is ever loaded, and no link is live: a click is told to whoever
@@ -34,11 +35,26 @@ import java.util.function.Supplier;
 ///
 /// FX thread only. Lambdas, not anonymous classes: the rule that keeps WebView in one class goes by simple names.
 public final class PageView {
+    /// What the person does in the page, and what becomes of it.
+    public interface Events {
+        void follow(Target target);
+
+        /// The page is now scrolled there.
+        void reached(Place place);
+
+        /// The page was loaded, and has been on the screen for a moment: whatever could have hung or killed the view
+        /// has not.
+        void painted(Page page);
+    }
+
     private static final String SCRIPT = script();
 
+    /// A page is painted by the pulses that follow its loading.
+    private static final int PULSES_TO_PAINT = 3;
+
     private final WebView web = new WebView();
-    private final Consumer<Target> follow;
-    private final Consumer<Place> reached;
+    private final Events events;
+    private final AnimationTimer painting = new Painting();
     private Theme theme;
     private @Nullable Shown shown;
     private boolean loaded;
@@ -52,10 +68,8 @@ public final class PageView {
             ObservableValue<Theme> theme,
             ObservableValue<? extends Number> zoom,
             Path scratch,
-            Consumer<Target> follow,
-            Consumer<Place> reached) {
-        this.follow = follow;
-        this.reached = reached;
+            Events events) {
+        this.events = events;
         this.theme = theme.getValue();
         WebEngine engine = web.getEngine();
         engine.setUserDataDirectory(scratch.toFile());
@@ -141,9 +155,32 @@ public final class PageView {
             call("reveal", now.anchor());
         }
         tellPlace();
+        painting.start();
         Runnable ready = whenReady;
         whenReady = () -> {};
         ready.run();
+    }
+
+    /// Counts the pulses since the page began to stand; a page asked for meanwhile begins anew.
+    private final class Painting extends AnimationTimer {
+        private @Nullable Shown counted;
+        private int left;
+
+        @Override
+        public void handle(long now) {
+            Shown current = shown;
+            if (current == null || !loaded) {
+                stop();
+                counted = null;
+            } else if (current != counted) {
+                counted = current;
+                left = PULSES_TO_PAINT;
+            } else if (--left == 0) {
+                stop();
+                counted = null;
+                events.painted(current.page());
+            }
+        }
     }
 
     private void listen(@Nullable Document document) {
@@ -169,7 +206,7 @@ public final class PageView {
             String number = link.getAttribute("data-link");
             Shown now = shown;
             if (number != null && !number.isEmpty() && now != null) {
-                follow.accept(now.page().links().get(Integer.parseInt(number)));
+                events.follow(now.page().links().get(Integer.parseInt(number)));
             }
         }
     }
@@ -177,7 +214,7 @@ public final class PageView {
     private void tellPlace() {
         if (shown != null && loaded && call("place") instanceof String at) {
             String[] numbers = at.split(" ", -1);
-            reached.accept(
+            events.reached(
                     new Place(
                             Integer.parseInt(numbers[0]),
                             Double.parseDouble(numbers[1]),

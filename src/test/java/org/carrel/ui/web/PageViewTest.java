@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
@@ -53,6 +54,7 @@ class PageViewTest {
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final SimpleIntegerProperty zoom = new SimpleIntegerProperty(100);
     private final List<Target> followed = new ArrayList<>();
+    private final List<Page> painted = new CopyOnWriteArrayList<>();
     private Place place = Place.TOP;
     private PageView view;
 
@@ -69,14 +71,30 @@ class PageViewTest {
                                         theme,
                                         zoom,
                                         folder.resolve("scratch"),
-                                        followed::add,
-                                        at -> place = at));
+                                        new Events()));
         onFx(
                 () -> {
                     stage.setScene(new Scene(new StackPane(view.node()), 700, 500));
                     stage.show();
                     return null;
                 });
+    }
+
+    private final class Events implements PageView.Events {
+        @Override
+        public void follow(Target target) {
+            followed.add(target);
+        }
+
+        @Override
+        public void reached(Place at) {
+            place = at;
+        }
+
+        @Override
+        public void painted(Page page) {
+            painted.add(page);
+        }
     }
 
     @AfterEach
@@ -144,6 +162,13 @@ class PageViewTest {
                     return null;
                 });
         assertEquals("dark", script("document.documentElement.className"));
+    }
+
+    @Test
+    void tellsOnceThatAPageWasPainted() throws Exception {
+        showFirst("A skein.\n");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !painted.isEmpty());
+        assertEquals(List.of(Objects.requireNonNull(shown.get()).page()), painted);
     }
 
     @Test
