@@ -53,6 +53,11 @@ final class FileAddresses implements Addresses {
     }
 
     @Override
+    public boolean inWindow() {
+        return false;
+    }
+
+    @Override
     public String picture(String path) {
         try {
             Picture picture = Picture.of(course.file(path));

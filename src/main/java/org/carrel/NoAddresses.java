@@ -12,6 +12,11 @@ import java.io.IOException;
 /// For pages that nobody will see: only their problems are wanted, or their text.
 record NoAddresses(Course course) implements Addresses {
     @Override
+    public boolean inWindow() {
+        return false;
+    }
+
+    @Override
     public String picture(String path) {
         try {
             return Picture.of(course.file(path)).isPlaceholder() ? "" : path;

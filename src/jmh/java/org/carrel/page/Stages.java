@@ -56,6 +56,11 @@ public final class Stages {
     private static Addresses addresses() {
         return new Addresses() {
             @Override
+            public boolean inWindow() {
+                return true;
+            }
+
+            @Override
             public String picture(String path) {
                 return "carrel:" + path;
             }

@@ -110,6 +110,11 @@ public final class Course {
         return Optional.of(Texts.decode(files.read(file.get(), LONGEST_INCLUDE), true).text());
     }
 
+    /// Where the section stands on the web site that the course is made for; empty where that is not known.
+    public Optional<String> webAddress(Section section) {
+        return WebAddress.of(settings.site()).page(section.source());
+    }
+
     /// Where a link or the source of a picture leads; touches no file.
     ///
     /// @param from the section that holds it

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +10,10 @@ import java.util.Optional;
 
 /// Addresses on the web that mean a file of this course: on its own site, or in a repository at
 /// GitHub.
-record WebAddress(String host, String base) {
+record WebAddress(String scheme, String host, String base) {
     static WebAddress of(Map<String, String> site) {
-        String url = afterScheme(site.getOrDefault("url", ""));
+        String written = site.getOrDefault("url", "");
+        String url = afterScheme(written);
         int slash = url.indexOf('/');
         String host = slash < 0 ? url : url.substring(0, slash);
         String base =
@@ -19,7 +22,27 @@ record WebAddress(String host, String base) {
                         (slash < 0 ? "" : url.substring(slash))
                                 + "/"
                                 + site.getOrDefault("baseurl", ""));
-        return new WebAddress(host.toLowerCase(Locale.ROOT), base);
+        return new WebAddress(
+                written.startsWith("http:") ? "http" : "https",
+                host.toLowerCase(Locale.ROOT),
+                base);
+    }
+
+    /// Where a page stands on the course's own site; empty where the course has none.
+    ///
+    /// @param source the page's file, from the course's root
+    Optional<String> page(String source) {
+        if (host.isEmpty()) {
+            return Optional.empty();
+        }
+        int dot = source.lastIndexOf('.');
+        String path =
+                (base.isEmpty() ? "/" : "/" + base + "/") + source.substring(0, dot) + ".html";
+        try {
+            return Optional.of(new URI(scheme, host, path, null).toASCIIString());
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // the site's settings name no host
+        }
     }
 
     /// The path from the site's root, where the address lies on the course's own site.

@@ -10,6 +10,9 @@ public interface Addresses {
     /// the browser's own ("DOM clobbering").
     String ANCHOR_PREFIX = "c-";
 
+    /// Whether there is a window that acts on what a person does in the page.
+    boolean inWindow();
+
     /// The {@code src} of a picture, or an empty string where it can't be shown.
     ///
     /// @param path a file of the course

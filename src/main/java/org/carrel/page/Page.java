@@ -12,7 +12,7 @@ import java.util.List;
 /// @param where the way to the section, above its title; plain text
 /// @param titled whether the author's own text begins with the title
 /// @param body the decorated body
-/// @param footer the links to the sections before and after
+/// @param footer what stands below the body, first the links to the sections before and after
 /// @param links what links lead to: the n-th is that of {@code data-link="n"}
 /// @param problems what was found while making this page and was not known since the course was opened
 public record Page(

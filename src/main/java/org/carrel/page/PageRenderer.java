@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes the pages of one course. Immutable; any thread made by [PageThread].
+/// Makes the pages of one course. Any thread made by [PageThread].
 public final class PageRenderer {
     private final Course course;
     private final Words words;
     private final Addresses addresses;
     private final BareRenderer bareRenderer;
     private final Set<Problem> foundAtOpening;
+    private final QrCodes codes = new QrCodes();
 
     public PageRenderer(Course course, Words words, Addresses addresses) {
         this.course = course;
@@ -41,7 +42,7 @@ public final class PageRenderer {
         PageText canonical = CanonicalText.stamp(body);
         boolean titled = beginsWith(section.title(), body);
         List<Heading> outline = outline(body);
-        var decorator = new Decorator(course, words, addresses, section);
+        var decorator = new Decorator(course, words, addresses, section, codes);
         decorator.decorate(body);
         String footer = decorator.footer();
         List<Problem> problems = new ArrayList<>(text.problems());
@@ -65,6 +66,33 @@ public final class PageRenderer {
         return bareRenderer.render(course.read(section), section.source()).html();
     }
 
+    /// Where the words of a section come from.
+    public Citation cite(Section section) throws IOException {
+        Optional<Module> module = module(section);
+        String licence = licence(section);
+        if (licence.isEmpty() && module.isPresent()) {
+            licence = licence(module.get().sections().getFirst());
+        }
+        return new Citation(
+                section.title(),
+                module.map(Module::title).orElse(""),
+                course.title(),
+                licence,
+                course.webAddress(section).orElse(""));
+    }
+
+    private String licence(Section section) throws IOException {
+        Element body = bareRenderer.render(course.read(section), section.source()).body();
+        Element stated = body.selectFirst(".made-by");
+        return stated == null ? "" : stated.text();
+    }
+
+    private Optional<Module> module(Section section) {
+        return course.modules().stream()
+                .filter(module -> module.sections().contains(section))
+                .findFirst();
+    }
+
     private static boolean beginsWith(String title, Element body) {
         Element first = body.firstElementChild();
         return first != null && first.normalName().equals("h1") && first.text().equals(title);
@@ -79,15 +107,14 @@ public final class PageRenderer {
 
     /// Module and, below a section's head, that head.
     private String where(Section section) {
-        for (Module module : course.modules()) {
-            int at = module.sections().indexOf(section);
-            if (at >= 0) {
-                return head(module.sections().subList(0, at), section.level())
-                        .map(head -> words.say(Label.WHERE, module.title(), head.label()))
-                        .orElse(module.title());
-            }
-        }
-        return "";
+        return module(section).map(module -> where(module, section)).orElse("");
+    }
+
+    private String where(Module module, Section section) {
+        int at = module.sections().indexOf(section);
+        return head(module.sections().subList(0, at), section.level())
+                .map(head -> words.say(Label.WHERE, module.title(), head.label()))
+                .orElse(module.title());
     }
 
     private static Optional<Section> head(List<Section> before, int level) {

@@ -9,5 +9,14 @@ public sealed interface Done {
 
     record ListCopied() implements Done {}
 
+    record CitationCopied(String citation) implements Done {}
+
+    /// What was selected was copied, with where it comes from.
+    record TextCopied(String citation) implements Done {}
+
+    record NothingSelected() implements Done {}
+
+    record Printed() implements Done {}
+
     record CopySaved(Path file) implements Done {}
 }

@@ -11,11 +11,13 @@ import org.carrel.course.Module;
 import org.carrel.course.Progress;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
+import org.carrel.page.Citation;
 import org.carrel.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where the person is in the open course, and the ways from there.
 public final class Navigation {
@@ -103,6 +105,13 @@ public final class Navigation {
         go(next, anchor, Place.TOP);
     }
 
+    /// The page is about to be scrolled elsewhere by itself; turning back leads to where it stands now.
+    public void leavePlace() {
+        home.check();
+        here().ifPresent(history::leave);
+        turnings();
+    }
+
     private void go(Section next, String anchor, Place at) {
         notices.passOn();
         rendering.cancel();
@@ -180,6 +189,24 @@ public final class Navigation {
             }
             case Target.ToFile _, Target.Outside _, Target.Broken _, Target.Refused _ -> false;
         };
+    }
+
+    /// Finds out where the words of the section being read come from.
+    ///
+    /// @param done hears of it later, unless the course can't be read any more
+    public void cite(Consumer<Citation> done) {
+        home.check();
+        Section now = section.get();
+        PageRenderer pages = renderer;
+        if (now != null && pages != null) {
+            background
+                    .pages()
+                    .run(
+                            _ -> pages.cite(now),
+                            done,
+                            e -> notices.report(new Trouble.CannotShow(now, Why.of(e))),
+                            Progress.NONE);
+        }
     }
 
     /// The module of the section being read.

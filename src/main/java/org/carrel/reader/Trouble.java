@@ -24,6 +24,12 @@ public sealed interface Trouble {
     /// A section that a link, the last sitting or the command line named is not in this course.
     record NoSuchSection(String path) implements Trouble {}
 
+    /// This computer knows no printer.
+    record NoPrinter() implements Trouble {}
+
+    /// The printer took the section not, or not to its end.
+    record CannotPrint(Section section) implements Trouble {}
+
     record CannotCopy(String path, Why why) implements Trouble {}
 
     /// Settings could not be kept; what was set holds for this sitting.

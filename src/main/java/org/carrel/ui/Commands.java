@@ -31,6 +31,12 @@ final class Commands {
 
         void turnFullScreen();
 
+        void copyWithSource();
+
+        void cite();
+
+        void print();
+
         void showProblems();
 
         void showAbout();
@@ -41,6 +47,9 @@ final class Commands {
     final Command reload;
     final Command close;
     final Command quit;
+    final Command print;
+    final Command copyWithSource;
+    final Command cite;
     final Command back;
     final Command forward;
     final Command previous;
@@ -63,6 +72,15 @@ final class Commands {
         reload = Command.of(Message.RELOAD, "Shortcut+R", open, reader::reload);
         close = Command.of(Message.CLOSE_COURSE, "Shortcut+W", open, reader::close);
         quit = Command.of(Message.QUIT, "Shortcut+Q", window::quit);
+        BooleanBinding shown = reader.navigation().shownProperty().isNotNull();
+        print = Command.of(Message.PRINT, "Shortcut+P", shown, window::print);
+        copyWithSource =
+                Command.of(
+                        Message.COPY_WITH_SOURCE,
+                        "Shortcut+Shift+C",
+                        shown,
+                        window::copyWithSource);
+        cite = Command.of(Message.CITE, "", shown, window::cite);
         back =
                 Command.of(
                         Message.BACK,
@@ -114,6 +132,9 @@ final class Commands {
                 reload,
                 close,
                 quit,
+                print,
+                copyWithSource,
+                cite,
                 back,
                 forward,
                 previous,

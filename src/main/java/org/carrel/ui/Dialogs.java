@@ -153,7 +153,7 @@ final class Dialogs {
         return new ButtonType(Message.CANCEL.text(), ButtonData.CANCEL_CLOSE);
     }
 
-    private static void copy(String text) {
+    static void copy(String text) {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -28,7 +28,14 @@ final class MainMenu {
                         commands.reload.menuItem(),
                         commands.close.menuItem(),
                         new SeparatorMenuItem(),
+                        commands.print.menuItem(),
+                        new SeparatorMenuItem(),
                         commands.quit.menuItem());
+        var edit =
+                menu(
+                        Message.MENU_EDIT,
+                        commands.copyWithSource.menuItem(),
+                        commands.cite.menuItem());
         var go =
                 menu(
                         Message.MENU_GO,
@@ -53,7 +60,7 @@ final class MainMenu {
                         commands.contents.menuItem(),
                         commands.fullScreen.menuItem());
         var help = menu(Message.MENU_HELP, commands.problems.menuItem(), commands.about.menuItem());
-        var bar = new MenuBar(file, go, view, help);
+        var bar = new MenuBar(file, edit, go, view, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

@@ -21,10 +21,12 @@ import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
 import org.carrel.page.Page;
+import org.carrel.reader.Background;
 import org.carrel.reader.Done;
 import org.carrel.reader.Place;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
+import org.carrel.reader.Shown;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +47,19 @@ public final class MainWindow {
     private final BorderPane root = new BorderPane();
     private final Commands commands;
     private final Dialogs dialogs;
+    private final Printing printing;
     private double contentsWidth = CONTENTS_WIDTH;
 
     /// @param scratch a folder of this process alone
     /// @param browser opens an address in the system's browser
     public MainWindow(
-            Reader reader, Preferences preferences, Path scratch, Consumer<String> browser) {
+            Reader reader,
+            Background background,
+            Preferences preferences,
+            Path scratch,
+            Consumer<String> browser) {
         this.reader = reader;
+        this.printing = new Printing(background, reader.notices(), this::stage, scratch);
         this.dialogs = new Dialogs(this::stage, preferences, browser);
         this.commands = new Commands(reader, preferences, new Actions());
         this.contents = new ContentsPane(reader);
@@ -172,6 +180,17 @@ public final class MainWindow {
         }
 
         @Override
+        public void leaving() {
+            reader.navigation().leavePlace();
+        }
+
+        @Override
+        public void copy(String text) {
+            Dialogs.copy(text);
+            reader.notices().report(new Done.AddressCopied());
+        }
+
+        @Override
         public void painted(Page page) {}
     }
 
@@ -256,6 +275,41 @@ public final class MainWindow {
         @Override
         public void turnFullScreen() {
             stage().ifPresent(stage -> stage.setFullScreen(!stage.isFullScreen()));
+        }
+
+        @Override
+        public void copyWithSource() {
+            String words = page.selection();
+            if (words.isBlank()) {
+                reader.notices().report(new Done.NothingSelected());
+                return;
+            }
+            reader.navigation()
+                    .cite(
+                            citation -> {
+                                String source = Message.citation(citation);
+                                Dialogs.copy(Message.TEXT_WITH_SOURCE.text(words, source));
+                                reader.notices().report(new Done.TextCopied(source));
+                            });
+        }
+
+        @Override
+        public void cite() {
+            reader.navigation()
+                    .cite(
+                            citation -> {
+                                String source = Message.citation(citation);
+                                Dialogs.copy(source);
+                                reader.notices().report(new Done.CitationCopied(source));
+                            });
+        }
+
+        @Override
+        public void print() {
+            Shown shown = reader.navigation().shownProperty().get();
+            if (shown != null) {
+                printing.print(shown.page(), reader.language());
+            }
         }
 
         @Override

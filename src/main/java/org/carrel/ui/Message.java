@@ -3,6 +3,7 @@ package org.carrel.ui;
 
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
+import org.carrel.page.Citation;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
 import org.carrel.reader.Why;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every word that people see, by the name it has in {@code messages.properties}.
 public enum Message {
@@ -77,6 +80,18 @@ public enum Message {
     LINK_COPY,
     LINK_BROWSER,
     LINK_COPIED,
+    MENU_EDIT,
+    COPY_WITH_SOURCE,
+    CITE,
+    PRINT,
+    CITATION_TITLE,
+    CITATION_COPIED,
+    TEXT_COPIED,
+    TEXT_WITH_SOURCE,
+    NOTHING_SELECTED,
+    PRINTED,
+    TROUBLE_NO_PRINTER,
+    TROUBLE_CANNOT_PRINT,
     FILE_TITLE,
     FILE_SAVED,
     PROBLEMS_TITLE,
@@ -152,6 +167,16 @@ public enum Message {
     LABEL_TIPS,
     LABEL_EXTRA,
     LABEL_VIDEO,
+    LABEL_COPY_ADDRESS,
+    LABEL_QR_CODE,
+    LABEL_UNDESCRIBED_PICTURE,
+    LABEL_ENLARGE,
+    LABEL_LARGER,
+    LABEL_SMALLER,
+    LABEL_FITTED,
+    LABEL_NOTE_GO,
+    LABEL_NOTE_BACK,
+    LABEL_CLOSE,
     LABEL_MISSING_PICTURE,
     LABEL_UNSAFE_PICTURE,
     LABEL_BROKEN_LINK,
@@ -238,6 +263,18 @@ public enum Message {
 
     static Message of(Theme theme) {
         return valueOf("THEME_" + theme.name());
+    }
+
+    /// Where words come from, as one line: what is known, once each.
+    static String citation(Citation citation) {
+        return Stream.of(
+                        CITATION_TITLE.text(citation.section()),
+                        citation.module().equals(citation.section()) ? "" : citation.module(),
+                        citation.course().equals(citation.module()) ? "" : citation.course(),
+                        citation.licence(),
+                        citation.address())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     /// What pages say of their own.

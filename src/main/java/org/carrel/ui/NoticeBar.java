@@ -119,6 +119,9 @@ final class NoticeBar {
             case Trouble.CannotShow(var section, var why) ->
                     Message.TROUBLE_CANNOT_SHOW.text(section.label(), Message.why(why));
             case Trouble.NoSuchSection(var path) -> Message.TROUBLE_NO_SUCH_SECTION.text(path);
+            case Trouble.NoPrinter _ -> Message.TROUBLE_NO_PRINTER.text();
+            case Trouble.CannotPrint(var section) ->
+                    Message.TROUBLE_CANNOT_PRINT.text(section.label());
             case Trouble.CannotCopy(var path, var why) ->
                     Message.TROUBLE_CANNOT_COPY.text(path, Message.why(why));
             case Trouble.CannotKeep(var why) -> Message.TROUBLE_CANNOT_KEEP.text(Message.why(why));

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What is done with a page behind the gate.
@@ -39,6 +40,11 @@ class PageRendererTest {
 
     private static final Addresses ADDRESSES =
             new Addresses() {
+                @Override
+                public boolean inWindow() {
+                    return true;
+                }
+
                 @Override
                 public String picture(String path) {
                     return "carrel://here/" + path;
@@ -109,7 +115,8 @@ class PageRendererTest {
     void aLinkThatLeadsNowhereKeepsItsWordsAndSaysWhy(String href) throws IOException {
         Element link = body("Go [to the end](" + href + ") now.\n").expectFirst("a");
         assertEquals("to the end", link.text());
-        assertFalse(link.hasAttr("href"));
+        assertEquals("#", link.attr("href"));
+        assertFalse(link.hasAttr("data-link"));
         assertTrue(link.attr("title").startsWith("BROKEN_LINK"), link.attr("title"));
         assertEquals(
                 List.of(Problem.Cause.BROKEN_LINK), causes("Go [to the end](" + href + ") now.\n"));
@@ -164,17 +171,51 @@ class PageRendererTest {
         assertEquals(List.of(Problem.Cause.MISSING_PICTURE), causes("![A mast](" + source + ")\n"));
     }
 
+    private static final String VIDEO =
+            "<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>";
+
     @Test
-    void aVideoBecomesALineWithTitleAndAddress() throws IOException {
+    void aVideoBecomesACardWithTitleLengthSourceAndAddress() throws Exception {
         String box =
-                "<div class=\"explanatory\"><p class=\"box-title\">Rowing in waves</p>"
-                        + "<div class=\"video\"><iframe src=\"https://www.youtube.com/embed/abc\"></iframe></div></div>\n";
-        Element line = body(box).expectFirst(".carrel-video");
-        assertEquals("Rowing in waves", line.expectFirst("b").text());
-        assertEquals("https://www.youtube.com/watch?v=abc", line.expectFirst("a").text());
+                "<div class=\"explanatory\"><p class=\"box-title\">Rowing in waves</p><p>Watch it.</p>"
+                        + "<p class=\"videotime\">5:21</p> <p class=\"source\">Oars</p>\n<div class=\"video\">\n"
+                        + VIDEO
+                        + "\n</div></div>\n";
+        Page page = page(box);
+        Element card = Jsoup.parse(page.body()).expectFirst(".carrel-video");
+        assertEquals("Rowing in waves", card.expectFirst("b.carrel-video-title").text());
+        assertEquals(List.of("5:21", "Oars"), card.select(".videotime, .source").eachText());
+        Element link = card.expectFirst("a");
+        assertEquals("https://www.youtube.com/watch?v=abc", link.text());
+        assertEquals(link.attr("data-link"), card.expectFirst("button").attr("data-copy"));
         assertEquals(
-                new Target.Outside("https://www.youtube.com/watch?v=abc"),
-                page(box).links().getFirst());
+                new Target.Outside("https://www.youtube.com/watch?v=abc"), page.links().getFirst());
+        Element drawing = card.expectFirst("svg.carrel-qr");
+        int size = Integer.parseInt(drawing.attr("viewBox").split(" ", -1)[2]);
+        var code = new QrCode(size, drawing.expectFirst("path").attr("d"));
+        assertEquals("https://www.youtube.com/watch?v=abc", QrCodeTest.read(code));
+        assertEquals("Rowing in waves Watch it. 5:21 Oars", page.text().text());
+    }
+
+    @Test
+    void aTitleRightBeforeAVideoIsTheCards() throws IOException {
+        Element body =
+                body(
+                        "<div class=\"explanatory\"><p>Rowing in waves</p><p class=\"videotime\">5:21</p>"
+                                + VIDEO
+                                + "</div>\n");
+        assertEquals(List.of("Rowing in waves"), body.select(".carrel-video-title").eachText());
+        assertEquals(
+                "P", body.expectFirst(".carrel-video-title").nodeName().toUpperCase(Locale.ROOT));
+        assertEquals(1, body.select("p:contains(Rowing)").size());
+    }
+
+    @Test
+    void aVideoAmongWordsLeavesThemInTheirOrder() throws IOException {
+        Page page = page("Before " + VIDEO + " after.\n");
+        assertEquals("Before after.", page.text().text());
+        Element card = Jsoup.parse(page.body()).expectFirst("p .carrel-video");
+        assertEquals("span", card.normalName());
     }
 
     @Test
@@ -182,6 +223,50 @@ class PageRendererTest {
         Element body =
                 body("## Knots\n\nText.\n\n<iframe src=\"https://example.org/v\"></iframe>\n");
         assertEquals("Knots", body.expectFirst(".carrel-video b").text());
+    }
+
+    @Test
+    void aVideoOfAnAddressThatNoOneShouldFollowHasNoCodeAndNoButton() throws IOException {
+        Element card =
+                body(
+                        "<iframe src=\"https://exa\u0007mple.org/v\"></iframe> <iframe src=\"//\"></iframe>\n");
+        assertEquals(0, card.select("svg.carrel-qr, button[data-copy], a[data-link]").size());
+    }
+
+    @Test
+    void aPictureCanBeEnlargedUnlessItIsALink() throws IOException {
+        Element body = body("![A hull](hull.png) [![A hull](hull.png)](index.html)\n");
+        assertEquals(1, body.select("button[data-picture] > img").size());
+        assertEquals(1, body.select("a[data-link] > img").size());
+        assertEquals(0, body.select(".carrel-undescribed").size());
+    }
+
+    @Test
+    void aPictureWithoutDescriptionSaysSo() throws IOException {
+        Page page = page("<img src=\"hull.png\">\n");
+        Element body = Jsoup.parse(page.body()).body();
+        assertEquals(
+                "UNDESCRIBED_PICTURE hull.png", body.expectFirst(".carrel-undescribed").text());
+        assertEquals("UNDESCRIBED_PICTURE hull.png", body.expectFirst("img").attr("alt"));
+        assertEquals("", page.text().text());
+    }
+
+    @Test
+    void anOutsideLinkTellsPaperItsAddress() throws IOException {
+        Element body = body("[out](https://example.org/a) <https://example.org/b>\n");
+        assertEquals(
+                List.of("https://example.org/a"),
+                body.select("[data-address]").eachAttr("data-address"));
+    }
+
+    @Test
+    void paperSaysWhereTheTextIsFrom() throws IOException {
+        Files.writeString(
+                folder.resolve("_config.yml"),
+                "title: Boating\nurl: https://boats.example\nbaseurl: /b/\n");
+        assertEquals(
+                "Boating · https://boats.example/b/modules/boats/section-1-1.html",
+                Jsoup.parse(page("Text.\n").footer()).expectFirst(".carrel-from").text());
     }
 
     @Test
@@ -254,6 +339,11 @@ class PageRendererTest {
         Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
         Addresses none =
                 new Addresses() {
+                    @Override
+                    public boolean inWindow() {
+                        return true;
+                    }
+
                     @Override
                     public String picture(String path) {
                         return "";

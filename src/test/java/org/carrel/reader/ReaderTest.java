@@ -34,6 +34,11 @@ class ReaderTest {
     private static final Addresses PLAIN =
             new Addresses() {
                 @Override
+                public boolean inWindow() {
+                    return true;
+                }
+
+                @Override
                 public String picture(String path) {
                     return path;
                 }

@@ -67,7 +67,12 @@ class MainWindowTest {
                 () -> {
                     Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
                     var window =
-                            new MainWindow(reader, preferences, folder.resolve("scratch"), _ -> {});
+                            new MainWindow(
+                                    reader,
+                                    background,
+                                    preferences,
+                                    folder.resolve("scratch"),
+                                    _ -> {});
                     var scene = new Scene(window.root(), 900, 700);
                     scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
                     stage.setScene(scene);

@@ -2,9 +2,13 @@
 package org.carrel.ui.web;
 
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
@@ -27,6 +31,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -42,12 +47,21 @@ public final class PageView {
         /// The page is now scrolled there.
         void reached(Place place);
 
+        /// The page is about to be left for another place in it.
+        void leaving();
+
+        /// The person wants a text of the page in the clipboard.
+        void copy(String text);
+
         /// The page was loaded, and has been on the screen for a moment: whatever could have hung or killed the view
         /// has not.
         void painted(Page page);
     }
 
     private static final String SCRIPT = script();
+
+    /// What a page's own elements ask its script for, by the attributes they carry.
+    private static final List<String> IN_PAGE = List.of("mark", "back", "dead", "picture", "act");
 
     /// A page is painted by the pulses that follow its loading.
     private static final int PULSES_TO_PAINT = 3;
@@ -58,6 +72,7 @@ public final class PageView {
     private Theme theme;
     private @Nullable Shown shown;
     private boolean loaded;
+    private boolean over;
     private Runnable whenReady = () -> {};
 
     /// @param language of the open course
@@ -88,6 +103,9 @@ public final class PageView {
                         });
         theme.subscribe(this::colour);
         zoom.subscribe(percent -> web.setZoom(percent.doubleValue() / 100));
+        web.zoomProperty().subscribe((_, _) -> fit());
+        web.widthProperty().subscribe((_, _) -> fit());
+        web.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         page.subscribe(next -> show(next, language.get()));
     }
 
@@ -109,6 +127,7 @@ public final class PageView {
             }
         } else {
             loaded = false;
+            over = false;
             String html =
                     next == null
                             ? PageTemplate.blank(theme)
@@ -149,6 +168,7 @@ public final class PageView {
             return;
         }
         call("theme", theme.id());
+        call("fit");
         if (now.anchor().isEmpty()) {
             call("restore", now.place().start(), now.place().within());
         } else {
@@ -195,20 +215,110 @@ public final class PageView {
         ((EventTarget) document).addEventListener("scroll", _ -> tellPlace(), false);
     }
 
-    /// No link is ever followed by the view itself.
+    /// No link is ever followed by the view itself, and no button does anything of its own.
     private void click(Event event) {
-        org.w3c.dom.Node at = (org.w3c.dom.Node) event.getTarget();
-        while (at != null && !"A".equalsIgnoreCase(at.getNodeName())) {
-            at = at.getParentNode();
-        }
-        if (at instanceof Element link) {
-            event.preventDefault();
-            String number = link.getAttribute("data-link");
-            Shown now = shown;
-            if (number != null && !number.isEmpty() && now != null) {
-                events.follow(now.page().links().get(Integer.parseInt(number)));
+        boolean onOverlay = false;
+        for (var at = (org.w3c.dom.Node) event.getTarget(); at != null; at = at.getParentNode()) {
+            if (at instanceof Element element) {
+                if (element.getNodeName().matches("(?i)a|button")) {
+                    event.preventDefault();
+                    press(element);
+                    return;
+                }
+                onOverlay |= String.valueOf(element.getAttribute("class")).equals("carrel-beside");
             }
         }
+        if (over && !onOverlay) {
+            over = isTrue(call("act", "none", ""));
+        }
+    }
+
+    private void press(Element pressed) {
+        Shown now = shown;
+        for (String what : IN_PAGE) {
+            if (pressed.hasAttribute("data-" + what)) {
+                String value = pressed.getAttribute("data-" + what);
+                if (what.equals("back") || value.equals("note")) {
+                    events.leaving();
+                }
+                over = isTrue(call("act", what, value));
+                return;
+            }
+        }
+        if (now != null && pressed.hasAttribute("data-copy")) {
+            if (target(now, pressed, "data-copy") instanceof Target.Outside(String address)) {
+                events.copy(address);
+            }
+        } else if (now != null && pressed.hasAttribute("data-link")) {
+            over = isTrue(call("act", "none", ""));
+            events.follow(target(now, pressed, "data-link"));
+        }
+    }
+
+    private static Target target(Shown now, Element pressed, String attribute) {
+        return now.page().links().get(Integer.parseInt(pressed.getAttribute(attribute)));
+    }
+
+    private static boolean isTrue(@Nullable Object answer) {
+        return Boolean.TRUE.equals(answer);
+    }
+
+    /// Keys for what is up over the page, and for wide tables; scripts of the page itself hear no keys.
+    private void key(KeyEvent key) {
+        if (!loaded || key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        if (over) {
+            String name = overlayKey(key);
+            if (!name.isEmpty()) {
+                key.consume();
+                over = isTrue(call("key", name));
+            }
+        } else if (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT) {
+            if (isTrue(call("scroll", key.getCode() == KeyCode.LEFT ? -1 : 1))) {
+                key.consume();
+            }
+        }
+    }
+
+    private static String overlayKey(KeyEvent key) {
+        return switch (key.getCode()) {
+            case ESCAPE -> "Escape";
+            case TAB -> key.isShiftDown() ? "Shift+Tab" : "Tab";
+            case PLUS, ADD, EQUALS -> "+";
+            case MINUS, SUBTRACT -> "-";
+            case DIGIT0, NUMPAD0 -> "0";
+            case LEFT -> "Left";
+            case RIGHT -> "Right";
+            case UP -> "Up";
+            case DOWN -> "Down";
+            default -> "";
+        };
+    }
+
+    /// Once the view has its new size.
+    private void fit() {
+        Platform.runLater(
+                () -> {
+                    if (shown != null && loaded) {
+                        call("fit");
+                    }
+                });
+    }
+
+    /// What is selected in the page, as plain text.
+    public String selection() {
+        return loaded && call("selection") instanceof String text ? text : "";
+    }
+
+    /// Prints the page shown as it is on paper, everything opened and nothing of what only a screen needs, and ends the
+    /// job.
+    ///
+    /// @return whether the printer took all of it
+    public boolean print(PrinterJob job) {
+        call("unfold");
+        web.getEngine().print(job);
+        return job.getJobStatus() != PrinterJob.JobStatus.ERROR && job.endJob();
     }
 
     private void tellPlace() {

@@ -33,6 +33,11 @@ public final class WindowAddresses implements Addresses {
     }
 
     @Override
+    public boolean inWindow() {
+        return true;
+    }
+
+    @Override
     public String picture(String path) {
         return "carrel://"
                 + name

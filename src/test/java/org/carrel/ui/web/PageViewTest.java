@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -55,6 +57,8 @@ class PageViewTest {
     private final SimpleIntegerProperty zoom = new SimpleIntegerProperty(100);
     private final List<Target> followed = new ArrayList<>();
     private final List<Page> painted = new CopyOnWriteArrayList<>();
+    private final List<String> copied = new ArrayList<>();
+    private int left;
     private Place place = Place.TOP;
     private PageView view;
 
@@ -89,6 +93,16 @@ class PageViewTest {
         @Override
         public void reached(Place at) {
             place = at;
+        }
+
+        @Override
+        public void leaving() {
+            left++;
+        }
+
+        @Override
+        public void copy(String text) {
+            copied.add(text);
         }
 
         @Override
@@ -191,6 +205,165 @@ class PageViewTest {
         assertEquals(new Target.Outside("https://example.org/a"), followed.get(1));
         assertEquals("Yarn", script("document.title"));
         assertEquals("about:blank", String.valueOf(script("location.href")).replaceAll("#.*", ""));
+    }
+
+    private String over() throws Exception {
+        return (String)
+                script(
+                        "Array.from(document.querySelectorAll('[role=dialog]:not([hidden])')).map(over => over.querySelector('.carrel-said').textContent).join('|')");
+    }
+
+    private String focused() throws Exception {
+        return (String) script("document.activeElement.textContent");
+    }
+
+    private void push(KeyCode... keys) {
+        new FxRobot().push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void focusPage() throws Exception {
+        onFx(
+                () -> {
+                    view.node().requestFocus();
+                    return null;
+                });
+    }
+
+    private static final String NOTES =
+            """
+            Oars<sup><a name="1" href="#fn1">a</a></sup> and paddles<sup><a name="1" href="#fn1">b</a></sup>.
+
+            %s
+            <a name="fn1" href="#1">1</a>: On [both](https://example.org/both).
+            """
+                    .formatted("Line.\n\n".repeat(60));
+
+    @Test
+    void aNoteShowsBesideItsMarkAndGoesWithEscape() throws Exception {
+        showFirst(NOTES);
+        focusPage();
+        script("document.querySelectorAll('[data-mark]')[1].focus()");
+        push(KeyCode.ENTER);
+        assertEquals("1: On both.", over());
+        push(KeyCode.ESCAPE);
+        assertEquals("", over());
+        assertEquals("b", focused());
+        assertEquals(List.of(), followed);
+    }
+
+    @Test
+    void aNoteLeadsBackToTheMarkItWasCalledFrom() throws Exception {
+        showFirst(NOTES);
+        script("document.querySelectorAll('[data-mark]')[1].click()");
+        script("document.querySelector('[data-act=note]').click()");
+        assertEquals("1", focused());
+        assertTrue(((Number) script("document.scrollingElement.scrollTop")).doubleValue() > 0);
+        script("document.querySelector('[data-back]').click()");
+        assertEquals("b", focused());
+        assertEquals(2, left);
+    }
+
+    @Test
+    void linksInANoteBesideItsMarkWork() throws Exception {
+        showFirst(NOTES);
+        script("document.querySelector('[data-mark]').click()");
+        script("document.querySelector('.carrel-said a').click()");
+        assertEquals(List.of(new Target.Outside("https://example.org/both")), followed);
+        assertEquals("", over());
+    }
+
+    @Test
+    void aClickElsewhereTakesTheNoteAway() throws Exception {
+        showFirst(NOTES);
+        script("document.querySelector('[data-mark]').click()");
+        script("document.querySelector('.carrel-said').click()");
+        assertEquals("1: On both.", over());
+        script("document.querySelector('h1').click()");
+        assertEquals("", over());
+    }
+
+    @Test
+    void aBrokenLinkSaysWhyWhereItStands() throws Exception {
+        showFirst("[gone](gone.html)\n");
+        script("document.querySelector('main a').click()");
+        assertEquals("BROKEN_LINK", over());
+        assertEquals(List.of(), followed);
+    }
+
+    @Test
+    void aPictureIsEnlargedByKeyboard() throws Exception {
+        Path module = Files.createDirectories(folder.resolve("course/modules/yarn"));
+        Files.writeString(
+                module.resolve("wool.svg"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"200\"><rect width=\"30\" height=\"20\"/></svg>");
+        showFirst("![Wool](wool.svg)\n");
+        focusPage();
+        script("document.querySelector('[data-picture]').focus()");
+        push(KeyCode.ENTER);
+        assertEquals("Wool", over());
+        push(KeyCode.PLUS);
+        assertEquals("900px", width());
+        push(KeyCode.MINUS);
+        push(KeyCode.MINUS);
+        assertEquals("450px", width());
+        push(KeyCode.DIGIT0);
+        assertEquals("", width());
+        push(KeyCode.TAB);
+        assertEquals(true, script("document.activeElement.closest('.carrel-enlarged') !== null"));
+        push(KeyCode.ESCAPE);
+        assertEquals("", over());
+        assertEquals(true, script("document.activeElement.matches('[data-picture]')"));
+    }
+
+    private String width() throws Exception {
+        return (String) script("document.querySelector('.carrel-stage img').style.width");
+    }
+
+    @Test
+    void theAddressOfAVideoIsCopied() throws Exception {
+        showFirst("<iframe src=\"https://player.vimeo.com/video/7\"></iframe>\n");
+        script("document.querySelector('[data-copy]').click()");
+        assertEquals(List.of("https://vimeo.com/7"), copied);
+        assertEquals(List.of(), followed);
+    }
+
+    @Test
+    void aToggleOpensByKeyboard() throws Exception {
+        showFirst(
+                "<div><input id=\"t\" class=\"toggle\" type=\"checkbox\"><label class=\"lbl-toggle\" for=\"t\">More</label>"
+                        + "<div class=\"collapsible-content\"><p>Deep</p></div></div>\n");
+        focusPage();
+        push(KeyCode.TAB);
+        assertEquals("More", focused());
+        push(KeyCode.SPACE);
+        assertEquals(true, script("document.querySelector('details').open"));
+        push(KeyCode.ENTER);
+        assertEquals(false, script("document.querySelector('details').open"));
+    }
+
+    @Test
+    void aWideTableScrollsByKeyboardAndANarrowOneIsNoStop() throws Exception {
+        String cells = "| wwwwwwwwwwwwwwwwwwwwww ".repeat(12) + "|\n";
+        showFirst(
+                "| a | b |\n|---|---|\n| 1 | 2 |\n\n" + cells + "|---".repeat(12) + "|\n" + cells);
+        assertEquals(2, script("document.querySelectorAll('.carrel-scroll').length"));
+        assertEquals(1, script("document.querySelectorAll('.carrel-scroll[tabindex]').length"));
+        assertEquals(false, script("document.scrollingElement.scrollWidth > innerWidth"));
+        focusPage();
+        push(KeyCode.TAB);
+        push(KeyCode.RIGHT);
+        push(KeyCode.RIGHT);
+        push(KeyCode.LEFT);
+        assertEquals(60, script("document.querySelector('.carrel-wide').scrollLeft"));
+    }
+
+    @Test
+    void nothingOfTheOverlaysIsInTheText() throws Exception {
+        showFirst(NOTES);
+        script("document.querySelector('[data-mark]').click()");
+        Page page = Objects.requireNonNull(shown.get()).page();
+        assertEquals(page.text().text(), script("carrel.text()"));
     }
 
     @Test

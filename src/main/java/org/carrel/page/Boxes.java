@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.page;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The meaning boxes of the dialect: each says in words and by an icon what it is.
+final class Boxes {
+    private record Kind(Label label, Icon icon, boolean titled) {}
+
+    private static final Map<String, Kind> KINDS =
+            Map.of(
+                    "objectives", new Kind(Label.OBJECTIVES, Icon.OBJECTIVES, false),
+                    "reflection", new Kind(Label.REFLECTION, Icon.REFLECTION, false),
+                    "case_study_box", new Kind(Label.CASE_STUDY, Icon.CASE_STUDY, true),
+                    "explanatory", new Kind(Label.EXPLANATORY, Icon.EXPLANATORY, true),
+                    "tips", new Kind(Label.TIPS, Icon.TIPS, true),
+                    "extra", new Kind(Label.EXTRA, Icon.EXTRA, true));
+
+    /// What stands as a paragraph at the beginning of a box is its title, unless it is longer.
+    private static final int LONGEST_TITLE = 120;
+
+    private static final String SENTENCE_ENDS = ".:;…";
+
+    private Boxes() {}
+
+    static void label(Element box, Words words) {
+        kind(box)
+                .ifPresent(
+                        kind -> {
+                            if (kind.titled) {
+                                markTitle(box);
+                            }
+                            box.prependChild(Added.label(kind.icon, words.say(kind.label)));
+                        });
+    }
+
+    /// A short paragraph before the others, which ends no sentence, is a title, though nothing says so.
+    private static void markTitle(Element box) {
+        Node first = box.firstChild();
+        while (first instanceof TextNode text && text.isBlank()) {
+            first = first.nextSibling();
+        }
+        if (first instanceof Element p
+                && p.nameIs("p")
+                && p.className().isEmpty()
+                && p.nextElementSibling() != null
+                && p.text().length() <= LONGEST_TITLE
+                && SENTENCE_ENDS.indexOf(lastCharacter(p.text())) < 0) {
+            p.addClass("carrel-title");
+        }
+    }
+
+    private static char lastCharacter(String text) {
+        return text.isEmpty() ? '.' : text.charAt(text.length() - 1);
+    }
+
+    static boolean isBox(Element element) {
+        return kind(element).isPresent();
+    }
+
+    private static Optional<Kind> kind(Element element) {
+        return element.classNames().stream().filter(KINDS::containsKey).map(KINDS::get).findFirst();
+    }
+
+    /// The element that titles the innermost box around this one: the one that says so, else the first, as the authors'
+    /// own style sheet has it.
+    static Optional<Element> title(Element inside) {
+        for (Element box = inside.parent(); box != null; box = box.parent()) {
+            if (kind(box).isPresent()) {
+                Element title = box.selectFirst(".box-title");
+                Element first = title == null ? firstOwn(box) : title;
+                if (first != null
+                        && first.hasText()
+                        && first.text().length() <= LONGEST_TITLE
+                        && !first.nameIs("ul")) {
+                    return Optional.of(first);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Element firstOwn(Element box) {
+        return box.children().stream()
+                .filter(child -> !child.hasAttr(Added.MARK))
+                .findFirst()
+                .orElse(null);
+    }
+}
