@@ -11,16 +11,16 @@ import java.util.Optional;
 
 /// The meaning boxes of the dialect: each says in words and by an icon what it is.
 final class Boxes {
-    private record Kind(Label label, Icon icon, boolean titled) {}
+    private record Kind(Label label, Icon icon) {}
 
     private static final Map<String, Kind> KINDS =
             Map.of(
-                    "objectives", new Kind(Label.OBJECTIVES, Icon.OBJECTIVES, false),
-                    "reflection", new Kind(Label.REFLECTION, Icon.REFLECTION, false),
-                    "case_study_box", new Kind(Label.CASE_STUDY, Icon.CASE_STUDY, true),
-                    "explanatory", new Kind(Label.EXPLANATORY, Icon.EXPLANATORY, true),
-                    "tips", new Kind(Label.TIPS, Icon.TIPS, true),
-                    "extra", new Kind(Label.EXTRA, Icon.EXTRA, true));
+                    "objectives", new Kind(Label.OBJECTIVES, Icon.OBJECTIVES),
+                    "reflection", new Kind(Label.REFLECTION, Icon.REFLECTION),
+                    "case_study_box", new Kind(Label.CASE_STUDY, Icon.CASE_STUDY),
+                    "explanatory", new Kind(Label.EXPLANATORY, Icon.EXPLANATORY),
+                    "tips", new Kind(Label.TIPS, Icon.TIPS),
+                    "extra", new Kind(Label.EXTRA, Icon.EXTRA));
 
     /// What stands as a paragraph at the beginning of a box is its title, unless it is longer.
     private static final int LONGEST_TITLE = 120;
@@ -33,9 +33,7 @@ final class Boxes {
         kind(box)
                 .ifPresent(
                         kind -> {
-                            if (kind.titled) {
-                                markTitle(box);
-                            }
+                            markTitle(box);
                             box.prependChild(Added.label(kind.icon, words.say(kind.label)));
                         });
     }

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,13 +49,14 @@ final class Pictures {
     }
 
     private void show(Element img, String name) {
+        Optional<Element> link =
+                img.parents().stream().filter(around -> around.hasAttr("data-link")).findFirst();
         if (img.attr("alt").isBlank()) {
             String undescribed = words.say(Label.UNDESCRIBED_PICTURE, name);
             img.attr("alt", undescribed);
-            img.after(Added.of("span", "carrel-undescribed").text(undescribed));
+            link.orElse(img).after(Added.of("span", "carrel-undescribed").text(undescribed));
         }
-        boolean isLink = img.parents().stream().anyMatch(around -> around.hasAttr("data-link"));
-        if (addresses.inWindow() && !isLink) {
+        if (addresses.inWindow() && link.isEmpty()) {
             var button =
                     new Element("button")
                             .attr("type", "button")

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 
 import org.carrel.course.Problem;
 import org.carrel.reader.Preferences;
+import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -117,6 +118,11 @@ final class Dialogs {
         return copied;
     }
 
+    /// What dialogs stand over; null while there is no window.
+    @Nullable Stage window() {
+        return owner.get().orElse(null);
+    }
+
     void about() {
         var text = new Label(Message.ABOUT_TEXT.text(Version.text()));
         text.setWrapText(true);
@@ -128,7 +134,8 @@ final class Dialogs {
                 .showAndWait();
     }
 
-    private Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {
+    /// A dialog in the looks of the window.
+    Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {
         var dialog = new Dialog<ButtonType>();
         owner.get().ifPresent(dialog::initOwner);
         dialog.setTitle(title);

@@ -59,8 +59,8 @@ public final class MainWindow {
             Path scratch,
             Consumer<String> browser) {
         this.reader = reader;
-        this.printing = new Printing(background, reader.notices(), this::stage, scratch);
         this.dialogs = new Dialogs(this::stage, preferences, browser);
+        this.printing = new Printing(background, reader.notices(), dialogs, scratch);
         this.commands = new Commands(reader, preferences, new Actions());
         this.contents = new ContentsPane(reader);
         this.page =

@@ -3,8 +3,8 @@ package org.carrel.ui;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.print.Printer;
 import javafx.print.PrinterJob;
-import javafx.stage.Stage;
 
 import org.carrel.course.Progress;
 import org.carrel.course.Target;
@@ -20,49 +20,65 @@ import org.carrel.reader.Zoom;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Locale;
 
 /// Puts a section on paper: from a page of its own, so that the one being read stays as it is.
 final class Printing {
     private final Background background;
     private final Notices notices;
-    private final Supplier<Optional<Stage>> owner;
+    private final Dialogs dialogs;
     private final Path scratch;
+
+    /// What Java prints with on Linux, by its full name.
+    private static final Path LINE_PRINTER = Path.of("/usr/bin/lpr");
 
     /// The page on its way to the printer; held, or nobody would see it arrive.
     private @Nullable PageView paper;
 
     /// @param scratch a folder of this process alone
-    Printing(
-            Background background, Notices notices, Supplier<Optional<Stage>> owner, Path scratch) {
+    Printing(Background background, Notices notices, Dialogs dialogs, Path scratch) {
         this.background = background;
         this.notices = notices;
-        this.owner = owner;
+        this.dialogs = dialogs;
         this.scratch = scratch.resolve("paper");
     }
 
-    /// Asks for printer and pages, then prints. The system may take its time to name its printers.
+    /// Asks for a printer, then prints. The system may take its time to name its printers.
     void print(Page page, String language) {
         background
                 .files()
                 .run(
-                        _ -> Optional.ofNullable(PrinterJob.createPrinterJob()),
-                        job ->
-                                job.ifPresentOrElse(
-                                        found -> ask(found, page, language),
-                                        () -> notices.report(new Trouble.NoPrinter())),
+                        _ -> printers(),
+                        known -> ask(known, page, language),
                         _ -> notices.report(new Trouble.NoPrinter()),
                         Progress.NONE);
     }
 
-    private void ask(PrinterJob job, Page page, String language) {
-        job.getJobSettings().setJobName(page.section().title());
-        if (!job.showPrintDialog(owner.get().orElse(null))) {
+    /// None where Java could not hand anything to them: on Linux it prints by a program that may not be installed.
+    private static List<Printer> printers() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return linux && !Files.isExecutable(LINE_PRINTER)
+                ? List.of()
+                : List.copyOf(Printer.getAllPrinters());
+    }
+
+    private void ask(List<Printer> known, Page page, String language) {
+        PrinterJob job = known.isEmpty() ? null : PrinterJob.createPrinterJob();
+        if (job == null) {
+            notices.report(new Trouble.NoPrinter());
+        } else if (new PrintDialog(dialogs, known, job).ask(job)) {
+            job.getJobSettings().setJobName(page.section().title());
+            print(job, page, language);
+        } else {
             job.cancelJob();
-            return;
         }
+    }
+
+    private void print(PrinterJob job, Page page, String language) {
         var shown = new ReadOnlyObjectWrapper<@Nullable Shown>(new Shown(page, "", Place.TOP));
         var view =
                 new PageView(
