@@ -3,8 +3,10 @@ package org.carrel.course;
 
 /// Words that others wrote, made fit to stand among our own: nothing in them turns, hides or ends the text around them.
 public final class HarmlessText {
-    private static final char FIRST_STRONG_ISOLATE = '\u2068';
-    private static final char POP_ISOLATE = '\u2069';
+    // Isolates would say it better, but common fonts have no glyph for them and JavaFX then draws
+    // boxes.
+    private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+
     private static final int ARABIC_LETTER_MARK = 0x061C;
 
     private HarmlessText() {}
@@ -23,11 +25,12 @@ public final class HarmlessText {
         return harmless.toString();
     }
 
-    /// Also kept from changing the order of the words around it, where it has letters that run from right to left.
+    /// Also kept from changing the order of the words around it, where it has letters that run from right to left. Its
+    /// own words keep their order, too, so that the ending of a file's name stands at its end.
     public static String isolated(String text) {
         String harmless = of(text);
         return harmless.codePoints().anyMatch(HarmlessText::runsLeft)
-                ? FIRST_STRONG_ISOLATE + harmless + POP_ISOLATE
+                ? LEFT_TO_RIGHT_MARK + harmless + LEFT_TO_RIGHT_MARK
                 : harmless;
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import org.carrel.course.Attachment;
-import org.carrel.course.FileKind;
 import org.carrel.course.HarmlessText;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
@@ -325,18 +323,6 @@ public enum Message {
     /// Why something could not be read or written, for the end of a sentence.
     static String why(Why why) {
         return valueOf("WHY_" + why.kind().name()).text(why.detail());
-    }
-
-    /// What a file is, with its article.
-    static String kind(FileKind kind) {
-        return valueOf("FILE_IS_" + kind.name()).text();
-    }
-
-    /// Why a file of the course is not opened from here; empty for one that may be.
-    static String refused(Attachment file) {
-        return file.opens()
-                ? ""
-                : valueOf("FILE_" + file.judgement().name()).text(file.ending(), kind(file.kind()));
     }
 
     /// Why a place is no course, and what to do.

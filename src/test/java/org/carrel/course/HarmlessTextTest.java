@@ -35,10 +35,14 @@ class HarmlessTextTest {
 
     @Test
     void setsApartWhatRunsFromRightToLeft() {
-        assertEquals(
-                "\u2068\u05D3\u05D5\u05D7.pdf\u2069",
-                HarmlessText.isolated("\u05D3\u05D5\u05D7.pdf"));
-        assertEquals("\u2068a \u0639\u2069", HarmlessText.isolated("a\u2069 \u202E\u0639"));
-        assertEquals("\u2068a\u200F\u2069", HarmlessText.isolated("a\u200F"));
+        assertEquals("\u200E\u05D3\u05D5 a\u200E", HarmlessText.isolated("\u05D3\u05D5 a"));
+        assertEquals("\u200Ea \u0639\u200E", HarmlessText.isolated("a\u2069 \u202E\u0639"));
+        assertEquals("\u200Ea\u200F\u200E", HarmlessText.isolated("a\u200F"));
+    }
+
+    @Test
+    void keepsTheEndingOfAFileAtItsEnd() {
+        assertEquals("\u200E\u05D3\u05D5.exe\u200E", HarmlessText.isolated("\u05D3\u05D5.exe"));
+        assertEquals("\u200E\u05D3/\u05D5\u200E", HarmlessText.isolated("\u05D3/\u05D5"));
     }
 }

@@ -171,7 +171,7 @@ class AttachmentDialogTest {
     @Test
     void showsATrickyNameAsWhatItIs() throws Exception {
         look(TRAP);
-        assertEquals("\u2068trap\u05D3gpj.exe\u2069", DialogOnStage.subject());
+        assertEquals("\u200Etrap\u05D3gpj.exe\u200E", DialogOnStage.subject());
         assertFalse(DialogOnStage.buttons().contains(Message.FILE_OPEN.text()));
     }
 
@@ -198,7 +198,7 @@ class AttachmentDialogTest {
         String words = trouble();
         assertTrue(
                 words.startsWith(
-                        "\u2068modules/bees/trap\u05D3gpj.exe\u2069 could not be read (it is not there)."),
+                        "\u200Emodules/bees/trap\u05D3gpj.exe\u200E could not be read (it is not there)."),
                 words);
     }
 

@@ -75,14 +75,14 @@ class MessageTest {
     @ParameterizedTest
     @EnumSource
     void everyKindOfFileHasWords(FileKind kind) {
-        assertFalse(Message.kind(kind).isBlank());
+        assertFalse(AttachmentDialog.kind(kind).isBlank());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyRefusedFileHasASentence(Attachment.Judgement judgement) {
         String sentence =
-                Message.refused(
+                AttachmentDialog.refusal(
                         new Attachment(
                                 "a/b.docx", "b.docx", "docx", FileKind.PROGRAM, judgement, 1));
         assertEquals(judgement == Attachment.Judgement.OPENS, sentence.isEmpty());
@@ -99,7 +99,7 @@ class MessageTest {
         assertEquals(
                 "Saved as /a/evil", Message.FILE_SAVED.text("/a/\u202Ee\u200Bv\u0007i\u2066l"));
         assertEquals(
-                "Saved as \u2068/a/\u05D3\u05D5\u05D7.pdf\u2069",
+                "Saved as \u200E/a/\u05D3\u05D5\u05D7.pdf\u200E",
                 Message.FILE_SAVED.text(Path.of("/a/\u05D3\u05D5\u05D7.pdf")));
         assertEquals("Saved as /a/{0} 'b'", Message.FILE_SAVED.text("/a/{0} 'b'"));
         assertEquals("7% read", Message.STATUS_READ.text(7));
