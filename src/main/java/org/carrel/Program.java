@@ -35,8 +35,7 @@ final class Program implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         reader = new Reader(background, Message::say, WindowAddresses::new, desk);
-        window =
-                new MainWindow(reader, background, preferences, scratch, browser, opener);
+        window = new MainWindow(reader, background, preferences, scratch, browser, opener);
     }
 
     @Override

@@ -64,6 +64,7 @@ class AttachmentDialogTest {
                     var window =
                             new MainWindow(
                                     reader,
+                                    background,
                                     new Preferences(Settings.standard(), _ -> {}),
                                     folder.resolve("scratch"),
                                     _ -> {},
