@@ -2,6 +2,7 @@
 package org.carrel;
 
 import org.carrel.reader.Desk;
+import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.ui.FxBackground;
@@ -26,7 +27,7 @@ final class Program implements AutoCloseable {
     final MainWindow window;
     private final Path scratch;
 
-    Program(Desk desk, Preferences preferences, Consumer<String> browser) {
+    Program(Desk desk, Preferences preferences, Consumer<String> browser, Opener opener) {
         this.preferences = preferences;
         try {
             scratch = Files.createTempDirectory("carrel-");
@@ -34,13 +35,14 @@ final class Program implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         reader = new Reader(background, Message::say, WindowAddresses::new, desk);
-        window = new MainWindow(reader, background, preferences, scratch, browser);
+        window = new MainWindow(reader, background, preferences, scratch, browser, opener);
     }
 
     @Override
     public void close() {
         reader.close();
         background.close();
+        reader.attachments().end();
         try (Stream<Path> files = Files.walk(scratch)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {

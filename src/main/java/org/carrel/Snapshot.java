@@ -68,7 +68,8 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
             CompletableFuture<WritableImage> taken) {
         Application.setUserAgentStylesheet(Stylesheets.base(theme));
         var settings = Settings.standard().withTheme(theme.id()).withZoom(zoom);
-        var program = new Program(Desk.empty(), new Preferences(settings, _ -> {}), _ -> {});
+        var program =
+                new Program(Desk.empty(), new Preferences(settings, _ -> {}), _ -> {}, _ -> {});
         Parent root = program.window.root();
         root.setManaged(false);
         root.resize(width, height);

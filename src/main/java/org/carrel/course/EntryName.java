@@ -81,7 +81,8 @@ final class EntryName {
         return part.endsWith(".") || part.endsWith(" ");
     }
 
-    private static boolean isDevice(String part) {
+    /// Whether some system takes the name for one of its devices, whatever stands after the dot.
+    static boolean isDevice(String part) {
         int dot = part.indexOf('.');
         String stem = (dot < 0 ? part : part.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
         boolean port = stem.length() == 4 && (stem.startsWith("com") || stem.startsWith("lpt"));

@@ -57,7 +57,7 @@ final class Titles {
     static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints()
-                .filter(c -> !isTrick(c))
+                .filter(c -> !HarmlessText.isTrick(c))
                 .forEach(
                         c -> {
                             boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
@@ -75,14 +75,6 @@ final class Titles {
     private static String cut(String text) {
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         return text.substring(0, end) + "…";
-    }
-
-    /// Characters that turn, hide or end text. The joiners stay: Persian, Indic scripts and emoji
-    /// need them.
-    private static boolean isTrick(int c) {
-        boolean control = Character.isISOControl(c) && !Character.isWhitespace(c);
-        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        return control || turns || c == 0x200B || c == 0xFEFF || (c >= 0xD800 && c <= 0xDFFF);
     }
 
     /// Takes the marks of Markdown from a heading: emphasis, code, and links down to their words.

@@ -8,7 +8,6 @@ import org.carrel.course.Course;
 import org.carrel.course.CourseOpener;
 import org.carrel.course.Fingerprint;
 import org.carrel.course.Opening;
-import org.carrel.course.Progress;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.page.Addresses;
@@ -16,10 +15,7 @@ import org.carrel.page.PageRenderer;
 import org.carrel.page.Words;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,6 +31,7 @@ public final class Reader {
     private final Notices notices = new Notices();
     private final Navigation navigation;
     private final Survey survey;
+    private final Attachments attachments;
 
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
@@ -51,6 +48,7 @@ public final class Reader {
         this.desk = desk;
         navigation = new Navigation(background, notices);
         survey = new Survey(background);
+        attachments = new Attachments(background, notices, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
     }
 
@@ -79,6 +77,10 @@ public final class Reader {
         return survey;
     }
 
+    public Attachments attachments() {
+        return attachments;
+    }
+
     public Desk desk() {
         return desk;
     }
@@ -105,7 +107,9 @@ public final class Reader {
         home.check();
         opening.cancel();
         notices.passOn();
-        busy.set(new Busy(path, 0, 0));
+        Path last = path.getFileName();
+        String name = String.valueOf(last == null ? path : last);
+        busy.set(new Busy(name, 0, 0));
         opening =
                 background
                         .files()
@@ -113,12 +117,13 @@ public final class Reader {
                                 progress -> CourseOpener.open(path, progress),
                                 answer -> opened(first, at, answer),
                                 e -> notOpened(new Trouble.CannotOpen(path, Why.of(e))),
-                                (done, total) -> busy.set(new Busy(path, done, total)));
+                                (done, total) -> busy.set(new Busy(name, done, total)));
     }
 
-    /// Gives up opening; what was open stays.
+    /// Gives up opening, be it a course or a file of it; what was open stays.
     public void cancel() {
         home.check();
+        attachments.cancel();
         opening.cancel();
         busy.set(null);
     }
@@ -201,31 +206,5 @@ public final class Reader {
     public void stayHere() {
         home.check();
         leftAt.set(null);
-    }
-
-    /// Copies a file of the course to a place the person chose.
-    public void copy(String path, Path to) {
-        home.check();
-        Course open = course.get();
-        if (open != null) {
-            background
-                    .files()
-                    .run(
-                            _ -> write(to, open.file(path)),
-                            file -> notices.report(new Done.CopySaved(file)),
-                            e -> notices.report(new Trouble.CannotCopy(path, Why.of(e))),
-                            Progress.NONE);
-        }
-    }
-
-    /// Whole or not at all, also when the program ends meanwhile.
-    private static Path write(Path to, byte[] bytes) throws IOException {
-        Path part = to.resolveSibling("." + to.getFileName() + ".part");
-        try {
-            Files.write(part, bytes);
-            return Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

@@ -32,6 +32,17 @@ public sealed interface Trouble {
 
     record CannotCopy(String path, Why why) implements Trouble {}
 
+    /// A file that a link led to.
+    record CannotRead(String path, Why why) implements Trouble {}
+
+    /// A copy was changed, so it stays; another, unchanged one was opened.
+    record CopyWasChanged(ChangedCopy copy) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
+
     /// Settings could not be kept; what was set holds for this sitting.
     record CannotKeep(Why why) implements Trouble {
         @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import org.carrel.course.Problem;
 import org.carrel.course.UnreadableFileException;
 
 import java.nio.file.AccessDeniedException;
@@ -17,6 +18,8 @@ public record Why(Kind kind, String detail) {
         GONE,
         NOT_ALLOWED,
         DAMAGED,
+        TOO_LARGE,
+        LOCKED,
         OTHER
     }
 
@@ -25,7 +28,7 @@ public record Why(Kind kind, String detail) {
             case NoSuchFileException _, NotDirectoryException _ -> new Why(Kind.GONE, "");
             case AccessDeniedException _, ReadOnlyFileSystemException _ ->
                     new Why(Kind.NOT_ALLOWED, "");
-            case UnreadableFileException _ -> new Why(Kind.DAMAGED, "");
+            case UnreadableFileException file -> new Why(fault(file.problem().cause()), "");
             case FileSystemException system when system.getReason() != null ->
                     new Why(Kind.OTHER, system.getReason());
             default -> {
@@ -36,6 +39,14 @@ public record Why(Kind kind, String detail) {
                                 ? e.getClass().getSimpleName()
                                 : message);
             }
+        };
+    }
+
+    private static Kind fault(Problem.Cause cause) {
+        return switch (cause) {
+            case TOO_LARGE -> Kind.TOO_LARGE;
+            case ENCRYPTED -> Kind.LOCKED;
+            default -> Kind.DAMAGED;
         };
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.carrel.course.Course;
 import org.carrel.course.Section;
@@ -23,6 +24,7 @@ import org.carrel.course.Target;
 import org.carrel.page.Page;
 import org.carrel.reader.Background;
 import org.carrel.reader.Done;
+import org.carrel.reader.Opener;
 import org.carrel.reader.Place;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
@@ -48,19 +50,27 @@ public final class MainWindow {
     private final Commands commands;
     private final Dialogs dialogs;
     private final Printing printing;
+    private final ChangedCopyDialog changedCopies;
+    private final Clip clip;
     private double contentsWidth = CONTENTS_WIDTH;
 
     /// @param scratch a folder of this process alone
-    /// @param browser opens an address in the system's browser
+    /// @param browser opens an address in the system's browser or mail program
+    /// @param opener opens a file in the system's program for it
     public MainWindow(
             Reader reader,
             Background background,
             Preferences preferences,
             Path scratch,
-            Consumer<String> browser) {
+            Consumer<String> browser,
+            Opener opener) {
         this.reader = reader;
-        this.dialogs = new Dialogs(this::stage, preferences, browser);
-        this.printing = new Printing(background, reader.notices(), dialogs, scratch);
+        var frame = new DialogFrame(this::stage, preferences);
+        this.printing = new Printing(background, reader.notices(), frame, scratch);
+        this.clip = new Clip(reader.notices());
+        this.dialogs = new Dialogs(frame, clip, browser);
+        this.changedCopies = new ChangedCopyDialog(frame, reader.attachments());
+        new AttachmentDialog(frame, reader.attachments(), opener).comeUp();
         this.commands = new Commands(reader, preferences, new Actions());
         this.contents = new ContentsPane(reader);
         this.page =
@@ -120,6 +130,7 @@ public final class MainWindow {
     public void showOn(Stage stage) {
         Scene scene = stage.getScene();
         commands.listen(scene);
+        changedCopies.watch(stage);
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -163,13 +174,8 @@ public final class MainWindow {
                 return;
             }
             switch (target) {
-                case Target.Outside(String address) -> {
-                    if (dialogs.outside(address)) {
-                        reader.notices().report(new Done.AddressCopied());
-                    }
-                }
-                case Target.ToFile(String path) ->
-                        dialogs.chooseCopy(path).ifPresent(to -> reader.copy(path, to));
+                case Target.Outside(String address) -> dialogs.outside(address);
+                case Target.ToFile(String path) -> reader.attachments().look(path);
                 default -> throw new IllegalStateException("a dead link was followed: " + target);
             }
         }
@@ -186,8 +192,7 @@ public final class MainWindow {
 
         @Override
         public void copy(String text) {
-            Dialogs.copy(text);
-            reader.notices().report(new Done.AddressCopied());
+            clip.copy(text, new Done.AddressCopied());
         }
 
         @Override
@@ -248,7 +253,11 @@ public final class MainWindow {
 
         @Override
         public void quit() {
-            stage().ifPresent(Stage::close);
+            stage().ifPresent(
+                            stage ->
+                                    stage.fireEvent(
+                                            new WindowEvent(
+                                                    stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         }
 
         @Override
@@ -288,8 +297,9 @@ public final class MainWindow {
                     .cite(
                             citation -> {
                                 String source = Message.citation(citation);
-                                Dialogs.copy(Message.TEXT_WITH_SOURCE.text(words, source));
-                                reader.notices().report(new Done.TextCopied(source));
+                                clip.copy(
+                                        words + "\n\n" + Message.TEXT_WITH_SOURCE.text(source),
+                                        new Done.TextCopied(source));
                             });
         }
 
@@ -299,8 +309,7 @@ public final class MainWindow {
                     .cite(
                             citation -> {
                                 String source = Message.citation(citation);
-                                Dialogs.copy(source);
-                                reader.notices().report(new Done.CitationCopied(source));
+                                clip.copy(source, new Done.CitationCopied(source));
                             });
         }
 
@@ -314,9 +323,7 @@ public final class MainWindow {
 
         @Override
         public void showProblems() {
-            if (dialogs.problems(reader.survey().problemsProperty().get())) {
-                reader.notices().report(new Done.ListCopied());
-            }
+            dialogs.problems(reader.survey().problemsProperty().get());
         }
 
         @Override

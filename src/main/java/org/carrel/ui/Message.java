@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import org.carrel.course.HarmlessText;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
 import org.carrel.page.Citation;
@@ -10,6 +11,7 @@ import org.carrel.reader.Why;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -97,8 +99,64 @@ public enum Message {
     PRINTED,
     TROUBLE_NO_PRINTER,
     TROUBLE_CANNOT_PRINT,
+    LINK_MAIL_TITLE,
+    LINK_MAIL_TEXT,
+    LINK_MAIL,
+    LINK_LETTERS,
+    LINK_LOOKALIKE,
+    LINK_PRETEXT,
+    LINK_UNCLEAR,
+    LINK_ADDRESS,
+    LINK_QR,
     FILE_TITLE,
     FILE_SAVED,
+    FILE_DIALOG,
+    FILE_COPY,
+    FILE_OPEN,
+    FILE_OPEN_TEXT,
+    FILE_NAME,
+    FILE_NEVER_OPENED,
+    FILE_DISAGREES,
+    FILE_NOT_WHAT_IT_IS_CALLED,
+    FILE_HOLDS_MACROS,
+    FILE_EMPTY,
+    FILE_UNKNOWN,
+    FILE_NO_PROGRAM,
+    FILE_SIZE,
+    SIZE_BYTES,
+    SIZE_KB,
+    SIZE_MB,
+    FILE_IS_PDF,
+    FILE_IS_WORD,
+    FILE_IS_EXCEL,
+    FILE_IS_POWERPOINT,
+    FILE_IS_WRITER,
+    FILE_IS_CALC,
+    FILE_IS_IMPRESS,
+    FILE_IS_TEXT,
+    FILE_IS_TABLE,
+    FILE_IS_PNG,
+    FILE_IS_JPEG,
+    FILE_IS_GIF,
+    FILE_IS_SOUND,
+    FILE_IS_VIDEO,
+    FILE_IS_EPUB,
+    FILE_IS_MACROS,
+    FILE_IS_OLD_OFFICE,
+    FILE_IS_PROGRAM,
+    FILE_IS_SCRIPT,
+    FILE_IS_SHORTCUT,
+    FILE_IS_INSTALLER,
+    FILE_IS_DISK_IMAGE,
+    FILE_IS_WEB_PAGE,
+    FILE_IS_DRAWING,
+    FILE_IS_HELP,
+    FILE_IS_ARCHIVE,
+    FILE_IS_UNKNOWN,
+    CHANGED_TITLE,
+    CHANGED_TEXT,
+    CHANGED_SAVE,
+    CHANGED_LEAVE,
     PROBLEMS_TITLE,
     PROBLEMS_TEXT,
     PROBLEMS_COUNT,
@@ -150,12 +208,16 @@ public enum Message {
     TROUBLE_CANNOT_SHOW,
     TROUBLE_NO_SUCH_SECTION,
     TROUBLE_CANNOT_COPY,
+    TROUBLE_CANNOT_READ,
+    TROUBLE_COPY_WAS_CHANGED,
     TROUBLE_CANNOT_KEEP,
     TROUBLE_FILE_DAMAGED,
     TROUBLE_CANNOT_REMEMBER,
     WHY_GONE,
     WHY_NOT_ALLOWED,
     WHY_DAMAGED,
+    WHY_TOO_LARGE,
+    WHY_LOCKED,
     WHY_OTHER,
     DISPLAY_UNSET,
     DISPLAY_LIBRARY,
@@ -232,12 +294,19 @@ public enum Message {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The words, with the arguments in their places.
+    /// The words, with the arguments in their places. No text or path among them can turn or hide the words around it.
     public String text(Object... arguments) {
         String words = BUNDLE.getString(key());
         return arguments.length == 0
                 ? words
-                : new MessageFormat(words, Locale.getDefault()).format(arguments);
+                : new MessageFormat(words, Locale.getDefault())
+                        .format(Arrays.stream(arguments).map(Message::harmless).toArray());
+    }
+
+    private static Object harmless(Object argument) {
+        return argument instanceof CharSequence || argument instanceof Path
+                ? HarmlessText.isolated(argument.toString())
+                : argument;
     }
 
     /// The words of a menu without the mark of its key.

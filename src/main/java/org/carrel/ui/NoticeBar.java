@@ -124,6 +124,10 @@ final class NoticeBar {
                     Message.TROUBLE_CANNOT_PRINT.text(section.label());
             case Trouble.CannotCopy(var path, var why) ->
                     Message.TROUBLE_CANNOT_COPY.text(path, Message.why(why));
+            case Trouble.CannotRead(var path, var why) ->
+                    Message.TROUBLE_CANNOT_READ.text(path, Message.why(why));
+            case Trouble.CopyWasChanged(var copy) ->
+                    Message.TROUBLE_COPY_WAS_CHANGED.text(copy.name(), copy.file());
             case Trouble.CannotKeep(var why) -> Message.TROUBLE_CANNOT_KEEP.text(Message.why(why));
             case Trouble.CannotRemember(var why) ->
                     Message.TROUBLE_CANNOT_REMEMBER.text(Message.why(why));

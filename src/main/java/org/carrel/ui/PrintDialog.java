@@ -21,14 +21,14 @@ import java.util.Locale;
 final class PrintDialog {
     private static final int MOST_COPIES = 99;
 
-    private final Dialogs dialogs;
+    private final DialogFrame frame;
     private final List<Printer> printers;
     private final ComboBox<String> names = new ComboBox<>();
     private final Spinner<Integer> copies = new Spinner<>(1, MOST_COPIES, 1);
     private final CheckBox sideways = new CheckBox(Message.PRINT_SIDEWAYS.text());
 
-    PrintDialog(Dialogs dialogs, List<Printer> known, PrinterJob job) {
-        this.dialogs = dialogs;
+    PrintDialog(DialogFrame frame, List<Printer> known, PrinterJob job) {
+        this.frame = frame;
         printers = List.copyOf(known);
         names.getItems().setAll(known.stream().map(Printer::getName).toList());
         names.setValue(job.getPrinter().getName());
@@ -42,13 +42,13 @@ final class PrintDialog {
     boolean ask(PrinterJob job) {
         var print = new ButtonType(Message.PRINT_NOW.text(), ButtonData.OK_DONE);
         var more = new ButtonType(Message.PRINT_MORE.text(), ButtonData.LEFT);
-        var cancel = new ButtonType(Message.CANCEL.text(), ButtonData.CANCEL_CLOSE);
+        ButtonType cancel = DialogFrame.cancel();
         boolean hasOwn =
                 !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         ButtonType[] buttons =
                 hasOwn ? new ButtonType[] {print, more, cancel} : new ButtonType[] {print, cancel};
         ButtonType chosen =
-                dialogs.dialog(Message.PRINT.plain(), form(), buttons).showAndWait().orElse(cancel);
+                frame.dialog(Message.PRINT.plain(), form(), buttons).showAndWait().orElse(cancel);
         if (chosen == cancel) {
             return false;
         }
@@ -63,7 +63,7 @@ final class PrintDialog {
                                         ? PageOrientation.LANDSCAPE
                                         : PageOrientation.PORTRAIT,
                                 Printer.MarginType.DEFAULT));
-        return chosen == print || job.showPrintDialog(dialogs.window());
+        return chosen == print || job.showPrintDialog(frame.owner().orElse(null));
     }
 
     private Node form() {

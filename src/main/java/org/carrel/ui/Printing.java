@@ -29,7 +29,7 @@ import java.util.Locale;
 final class Printing {
     private final Background background;
     private final Notices notices;
-    private final Dialogs dialogs;
+    private final DialogFrame frame;
     private final Path scratch;
 
     /// What Java prints with on Linux, by its full name.
@@ -39,10 +39,10 @@ final class Printing {
     private @Nullable PageView paper;
 
     /// @param scratch a folder of this process alone
-    Printing(Background background, Notices notices, Dialogs dialogs, Path scratch) {
+    Printing(Background background, Notices notices, DialogFrame frame, Path scratch) {
         this.background = background;
         this.notices = notices;
-        this.dialogs = dialogs;
+        this.frame = frame;
         this.scratch = scratch.resolve("paper");
     }
 
@@ -70,7 +70,7 @@ final class Printing {
         PrinterJob job = known.isEmpty() ? null : PrinterJob.createPrinterJob();
         if (job == null) {
             notices.report(new Trouble.NoPrinter());
-        } else if (new PrintDialog(dialogs, known, job).ask(job)) {
+        } else if (new PrintDialog(frame, known, job).ask(job)) {
             job.getJobSettings().setJobName(page.section().title());
             print(job, page, language);
         } else {

@@ -18,8 +18,6 @@ import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
-
 /// Where the person is and how far the page is read; while something takes its time, what it is, and a way to stop it.
 final class StatusBar {
     /// Shorter work is over before anyone could read of it.
@@ -49,14 +47,15 @@ final class StatusBar {
         bar.getStyleClass().add("status");
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
-        wait.setOnFinished(_ -> busy.setVisible(reader.busyProperty().get() != null));
+        wait.setOnFinished(_ -> busy.setVisible(busyNow() != null));
         preferences
                 .zoomProperty()
                 .subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
         reader.notices()
                 .doneProperty()
                 .subscribe(what -> done.setText(what == null ? "" : words(what)));
-        reader.busyProperty().subscribe(this::work);
+        reader.busyProperty().subscribe((_, _) -> work());
+        reader.attachments().busyProperty().subscribe((_, _) -> work());
         reader.navigation().sectionProperty().subscribe((_, _) -> place());
         reader.navigation().placeProperty().subscribe((_, _) -> place());
         place();
@@ -92,18 +91,22 @@ final class StatusBar {
         };
     }
 
-    private void work(@Nullable Busy now) {
+    private @Nullable Busy busyNow() {
+        Busy course = reader.busyProperty().get();
+        return course == null ? reader.attachments().busyProperty().get() : course;
+    }
+
+    private void work() {
+        Busy now = busyNow();
         if (now == null) {
             wait.stop();
             busy.setVisible(false);
             return;
         }
-        Path last = now.opening().getFileName();
-        String name = String.valueOf(last == null ? now.opening() : last);
         work.setText(
                 now.total() == 0
-                        ? Message.STATUS_OPENING.text(name)
-                        : Message.STATUS_OPENING_COUNT.text(name, now.done(), now.total()));
+                        ? Message.STATUS_OPENING.text(now.name())
+                        : Message.STATUS_OPENING_COUNT.text(now.name(), now.done(), now.total()));
         progress.setProgress(
                 now.total() == 0
                         ? ProgressBar.INDETERMINATE_PROGRESS

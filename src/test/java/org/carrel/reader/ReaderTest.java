@@ -112,9 +112,7 @@ class ReaderTest {
     @Test
     void sayWhatIsBeingOpenedUntilItIsOpen() {
         reader.open(folder.resolve("course"));
-        assertEquals(
-                folder.resolve("course"),
-                Objects.requireNonNull(reader.busyProperty().get()).opening());
+        assertEquals("course", Objects.requireNonNull(reader.busyProperty().get()).name());
         background.step();
         assertNull(reader.busyProperty().get());
     }
@@ -287,21 +285,6 @@ class ReaderTest {
             assertEquals(lasting, reader.notices().troubleProperty().get());
             reader.notices().dismiss();
             assertNull(reader.notices().troubleProperty().get());
-        }
-
-        @Test
-        void copiesAFileWholeOrNotAtAll() throws IOException {
-            Files.writeString(folder.resolve("course/modules/bees/hive.pdf"), "a plan");
-            reader.reload();
-            background.finish();
-            Path copy = folder.resolve("copy.pdf");
-            Files.writeString(copy, "something older");
-            reader.copy("modules/bees/hive.pdf", copy);
-            reader.copy("modules/bees/none.pdf", folder.resolve("none.pdf"));
-            background.finish();
-            assertEquals("a plan", Files.readString(copy));
-            assertTrue(Files.notExists(folder.resolve("none.pdf")));
-            assertInstanceOf(Trouble.CannotCopy.class, reader.notices().troubleProperty().get());
         }
 
         @Test

@@ -72,6 +72,7 @@ class MainWindowTest {
                                     background,
                                     preferences,
                                     folder.resolve("scratch"),
+                                    _ -> {},
                                     _ -> {});
                     var scene = new Scene(window.root(), 900, 700);
                     scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));

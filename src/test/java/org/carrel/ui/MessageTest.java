@@ -4,10 +4,13 @@ package org.carrel.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.carrel.course.Attachment;
+import org.carrel.course.FileKind;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
+import org.carrel.reader.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,5 +70,38 @@ class MessageTest {
     @EnumSource
     void everyThemeHasAName(Theme theme) {
         assertFalse(Message.of(theme).text().isBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfFileHasWords(FileKind kind) {
+        assertFalse(AttachmentDialog.kind(kind).isBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRefusedFileHasASentence(Attachment.Judgement judgement) {
+        String sentence =
+                AttachmentDialog.refusal(
+                        new Attachment(
+                                "a/b.docx", "b.docx", "docx", FileKind.PROGRAM, judgement, 1));
+        assertEquals(judgement == Attachment.Judgement.OPENS, sentence.isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonWhyHasWords(Why.Kind kind) {
+        assertFalse(Message.why(new Why(kind, "detail")).isBlank());
+    }
+
+    @Test
+    void noNameTurnsOrHidesTheWordsAroundIt() {
+        assertEquals(
+                "Saved as /a/evil", Message.FILE_SAVED.text("/a/\u202Ee\u200Bv\u0007i\u2066l"));
+        assertEquals(
+                "Saved as \u200E/a/\u05D3\u05D5\u05D7.pdf\u200E",
+                Message.FILE_SAVED.text(Path.of("/a/\u05D3\u05D5\u05D7.pdf")));
+        assertEquals("Saved as /a/{0} 'b'", Message.FILE_SAVED.text("/a/{0} 'b'"));
+        assertEquals("7% read", Message.STATUS_READ.text(7));
     }
 }
