@@ -2,6 +2,7 @@
 package org.carrel;
 
 import org.carrel.reader.Desk;
+import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.ui.FxBackground;
@@ -26,14 +27,14 @@ final class Program implements AutoCloseable {
     final MainWindow window;
     private final Path scratch;
 
-    Program(Desk desk, Preferences preferences, Consumer<String> browser) {
+    Program(Desk desk, Guard guard, Preferences preferences, Consumer<String> browser) {
         this.preferences = preferences;
         try {
             scratch = Files.createTempDirectory("carrel-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        reader = new Reader(background, Message::say, WindowAddresses::new, desk);
+        reader = new Reader(background, Message::say, WindowAddresses::new, desk, guard);
         window = new MainWindow(reader, background, preferences, scratch, browser);
     }
 
