@@ -12,11 +12,12 @@ import java.io.IOException;
 /// Keeps a page that stopped the program from stopping it for ever: what was being opened when a process ended, or was
 /// ended because it hung, is known at the next start, and after two such ends the page comes as plain text.
 ///
-/// Belongs to the thread that renders pages. Where marks can't be kept there is no guard, and reading goes on.
+/// Belongs to the thread that renders pages, but for [#given]. Where marks can't be kept there is no guard, and reading goes on.
 public final class Guard {
     private static final int FAILURES = 2;
 
     private @Nullable Openings openings;
+    private volatile @Nullable String given;
 
     public Guard(Openings openings) {
         this.openings = openings;
@@ -44,6 +45,11 @@ public final class Guard {
                 : new Made(pages.plain(section), true);
     }
 
+    /// The view has the page now, in the place of any before. On whatever thread the view is.
+    void given(Page page) {
+        given = page.text().hash();
+    }
+
     /// The page has been in the view for a moment.
     void stood(Page page) {
         Openings kept = openings;
@@ -67,6 +73,10 @@ public final class Guard {
             }
             if (kept.failures(page) >= FAILURES) {
                 return false;
+            }
+            String inView = given;
+            if (inView != null) {
+                kept.pass(inView);
             }
             kept.begin(page);
         } catch (IOException e) {

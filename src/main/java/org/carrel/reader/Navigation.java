@@ -139,6 +139,7 @@ public final class Navigation {
                                     made -> {
                                         place.set(at);
                                         shown.set(new Shown(made.page(), anchor, at));
+                                        guard.given(made.page());
                                         if (made.plain()) {
                                             notices.report(new Trouble.StoppedBefore(next));
                                         }

@@ -63,11 +63,23 @@ public final class Openings implements AutoCloseable {
 
     /// The page stands: neither it nor any that was begun before it has stopped this process.
     public synchronized void stand(String page) throws IOException {
-        int at = own.stream().map(Mark::page).toList().indexOf(page);
-        List<Mark> stood = own.subList(0, at + 1);
-        remove(stood);
-        stood.clear();
+        end(own.subList(0, place(page) + 1));
         forget(page);
+    }
+
+    /// The page is being opened in the place of those begun before it: they have not stopped this process.
+    public synchronized void pass(String page) throws IOException {
+        end(own.subList(0, Math.max(0, place(page))));
+    }
+
+    /// Among the marks of this process; -1 for none.
+    private int place(String page) {
+        return own.stream().map(Mark::page).toList().indexOf(page);
+    }
+
+    private void end(List<Mark> marks) throws IOException {
+        remove(marks);
+        marks.clear();
     }
 
     /// Forgets the failures of a page.
@@ -82,7 +94,7 @@ public final class Openings implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         closed = true;
-        remove(own);
+        end(own);
     }
 
     private List<Mark> failures() throws IOException {
@@ -90,9 +102,7 @@ public final class Openings implements AutoCloseable {
         if (known == null) {
             known = ended();
             failures = known;
-            List<Mark> old = known.subList(Math.min(MOST, known.size()), known.size());
-            remove(List.copyOf(old));
-            old.clear();
+            end(known.subList(Math.min(MOST, known.size()), known.size()));
         }
         return known;
     }

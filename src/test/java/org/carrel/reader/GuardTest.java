@@ -49,6 +49,7 @@ class GuardTest {
                 bees.resolve("index.md"),
                 "---\ntitle: Bees\n---\n## Hives\n\n<b>Where</b> bees live. [On](section-1.html)\n");
         Files.writeString(bees.resolve("section-1.md"), "---\ntitle: 1. Wax\n---\nOn wax.\n");
+        Files.writeString(bees.resolve("section-2.md"), "---\ntitle: 2. Honey\n---\nOn honey.\n");
         marks = folder.resolve("opening");
         reader = start();
     }
@@ -105,6 +106,19 @@ class GuardTest {
         stands();
 
         assertEquals(List.of(), marks());
+    }
+
+    @Test
+    void marksNoPageThatAnotherHasTakenThePlaceOf() throws IOException {
+        open();
+        String first = shown().text().hash();
+        reader.navigation().next();
+        background.finish();
+        reader.navigation().next();
+        background.finish();
+
+        assertEquals(2, marks().size());
+        assertFalse(marks().stream().anyMatch(mark -> mark.startsWith(first)));
     }
 
     @Test

@@ -136,6 +136,20 @@ class OpeningsTest {
     }
 
     @Test
+    void aPageThatAnotherTookThePlaceOfHasNotFailed() throws IOException {
+        Openings first = start(1);
+        first.begin(A);
+        first.begin(B);
+        first.pass(B);
+        first.pass("c3");
+        living.clear();
+
+        Openings second = start(2);
+        assertEquals(0, second.failures(A));
+        assertEquals(1, second.failures(B));
+    }
+
+    @Test
     void whatIsForgottenStaysForgotten() throws IOException {
         killedOpening(1, A);
         killedOpening(2, A, B);
