@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 
 import org.carrel.course.Section;
 import org.carrel.page.Theme;
+import org.carrel.reader.Background;
 import org.carrel.reader.Navigation;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
@@ -37,12 +38,16 @@ final class CarrelSwitching extends Switching {
 
     /// Builds the window and shows it; the course is to be opened after.
     static CarrelSwitching show(
-            Reader reader, Preferences preferences, Path scratch, SmallStage small) {
+            Reader reader,
+            Background background,
+            Preferences preferences,
+            Path scratch,
+            SmallStage small) {
         var handed = new long[2];
         // Those who watch hear of a change in the order they came: one before the window, one
         // after.
         reader.navigation().shownProperty().subscribe(_ -> handed[0] = System.nanoTime());
-        var window = new MainWindow(reader, preferences, scratch, _ -> {});
+        var window = new MainWindow(reader, background, preferences, scratch, _ -> {});
         reader.navigation().shownProperty().subscribe(_ -> handed[1] = System.nanoTime());
         Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
         Stage stage = small.with(window.root());

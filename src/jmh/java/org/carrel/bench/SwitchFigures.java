@@ -34,8 +34,8 @@ import java.util.function.ToDoubleFunction;
 /// beside it a bare view that is given the same documents. The two take turns, round by round.
 final class SwitchFigures {
     private static final int WARM_UP = 400;
-    private static final int ROUND = 500;
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 4);
+    private static final int ROUND = 700;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int[] LONG = {1_000, 5_000, 10_000};
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 700;
@@ -72,6 +72,7 @@ final class SwitchFigures {
                         () ->
                                 CarrelSwitching.show(
                                         reader,
+                                        background,
                                         preferences,
                                         scratch.resolve("carrel"),
                                         new SmallStage(WIDTH, HEIGHT, scale)));
