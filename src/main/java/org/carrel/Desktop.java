@@ -67,7 +67,13 @@ final class Desktop {
 
     private void start() {
         var desk = memory.desk();
-        var program = new Program(desk, memory.preferences(), Browser::open, SystemProgram::open);
+        var program =
+                new Program(
+                        desk,
+                        memory.guard(),
+                        memory.preferences(),
+                        Browser::open,
+                        SystemProgram::open);
         memory.tell(program.reader.notices()::report);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(program, thread, e));
         var stage = new Stage();

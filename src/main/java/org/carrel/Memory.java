@@ -4,6 +4,7 @@ package org.carrel;
 import javafx.application.Platform;
 
 import org.carrel.reader.Desk;
+import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Trouble;
 import org.carrel.reader.Why;
@@ -11,6 +12,7 @@ import org.carrel.storage.Folders;
 import org.carrel.storage.Loaded;
 import org.carrel.storage.Machine;
 import org.carrel.storage.MachineFile;
+import org.carrel.storage.Openings;
 import org.carrel.storage.Settings;
 import org.carrel.storage.SettingsFile;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Memory implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settings-saver").factory());
     private final Saver<Settings> settingsSaver;
     private final Saver<Machine> machineSaver;
+    private final Openings openings;
     private final Settings settings;
     private Machine machine;
     private final List<Trouble> troubles = new ArrayList<>();
@@ -39,6 +42,7 @@ final class Memory implements AutoCloseable {
     private Memory(Folders folders) {
         var settingsFile = new SettingsFile(folders.data());
         var machineFile = new MachineFile(folders.cache());
+        openings = new Openings(folders.cache());
         settings = load(settingsFile::load, Settings.standard());
         machine = load(machineFile::load, Machine.NEW);
         settingsSaver = new Saver<>(settingsFile::save, Trouble.CannotKeep::new);
@@ -55,6 +59,10 @@ final class Memory implements AutoCloseable {
 
     Desk desk() {
         return new Desk(machine.recents(), recents -> keep(machine.withRecents(recents)));
+    }
+
+    Guard guard() {
+        return new Guard(openings);
     }
 
     Machine machine() {
@@ -76,7 +84,17 @@ final class Memory implements AutoCloseable {
     /// Returns when all is written.
     @Override
     public void close() {
+        writer.execute(this::endOpenings);
         writer.close();
+    }
+
+    private void endOpenings() {
+        try {
+            openings.close();
+        } catch (IOException e) {
+            System.getLogger(Memory.class.getName())
+                    .log(System.Logger.Level.DEBUG, "marks of pages stay", e);
+        }
     }
 
     private interface Load<T> {

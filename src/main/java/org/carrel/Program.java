@@ -2,6 +2,7 @@
 package org.carrel;
 
 import org.carrel.reader.Desk;
+import org.carrel.reader.Guard;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
@@ -27,14 +28,19 @@ final class Program implements AutoCloseable {
     final MainWindow window;
     private final Path scratch;
 
-    Program(Desk desk, Preferences preferences, Consumer<String> browser, Opener opener) {
+    Program(
+            Desk desk,
+            Guard guard,
+            Preferences preferences,
+            Consumer<String> browser,
+            Opener opener) {
         this.preferences = preferences;
         try {
             scratch = Files.createTempDirectory("carrel-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        reader = new Reader(background, Message::say, WindowAddresses::new, desk);
+        reader = new Reader(background, Message::say, WindowAddresses::new, desk, guard);
         window = new MainWindow(reader, background, preferences, scratch, browser, opener);
     }
 

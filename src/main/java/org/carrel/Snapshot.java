@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.carrel.course.SectionId;
 import org.carrel.page.Theme;
 import org.carrel.reader.Desk;
+import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
 import org.carrel.storage.Settings;
 import org.carrel.ui.Stylesheets;
@@ -69,7 +70,12 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
         Application.setUserAgentStylesheet(Stylesheets.base(theme));
         var settings = Settings.standard().withTheme(theme.id()).withZoom(zoom);
         var program =
-                new Program(Desk.empty(), new Preferences(settings, _ -> {}), _ -> {}, _ -> {});
+                new Program(
+                        Desk.empty(),
+                        Guard.none(),
+                        new Preferences(settings, _ -> {}),
+                        _ -> {},
+                        _ -> {});
         Parent root = program.window.root();
         root.setManaged(false);
         root.resize(width, height);

@@ -34,6 +34,7 @@ public final class Stages {
     }
 
     private final Course course;
+    private final QrCodes codes = new QrCodes();
     private final Liquid liquid;
     private final Markdown markdown = new Markdown();
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
@@ -126,7 +127,7 @@ public final class Stages {
         passed(Stage.TREE_AGAIN);
         PageText canonical = CanonicalText.stamp(body);
         passed(Stage.CANONICAL_TEXT);
-        var decorator = new Decorator(course, words(), addresses(), section);
+        var decorator = new Decorator(course, words(), addresses(), section, codes);
         decorator.decorate(body);
         List<Target> links = decorator.links();
         passed(Stage.DECORATION);

@@ -40,6 +40,12 @@ final class BareRenderer {
         }
     }
 
+    /// What the author wrote, as it stands there, with its parts included.
+    Bare plain(SectionText text, String source) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        return new Bare(asText(liquid.expand(text, source, problems)), problems, true);
+    }
+
     private static Element asText(String text) {
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);

@@ -37,7 +37,18 @@ public final class PageRenderer {
     /// @throws IOException where the section can't be read
     public Page render(Section section) throws IOException {
         SectionText text = course.read(section);
-        Bare bare = bareRenderer.render(text, section.source());
+        return finish(section, text, bareRenderer.render(text, section.source()));
+    }
+
+    /// Makes a page that shows the section as its author wrote it, not laid out: for one that a view can't bear.
+    ///
+    /// @throws IOException where the section can't be read
+    public Page plain(Section section) throws IOException {
+        SectionText text = course.read(section);
+        return finish(section, text, bareRenderer.plain(text, section.source()));
+    }
+
+    private Page finish(Section section, SectionText text, Bare bare) {
         Element body = bare.body();
         PageText canonical = CanonicalText.stamp(body);
         boolean titled = beginsWith(section.title(), body);

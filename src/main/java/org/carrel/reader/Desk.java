@@ -3,6 +3,7 @@ package org.carrel.reader;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.carrel.course.Course;
 import org.carrel.course.Fingerprint;
@@ -11,6 +12,7 @@ import org.carrel.storage.Recent;
 import org.carrel.storage.Recents;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +38,22 @@ public final class Desk {
 
     public ReadOnlyObjectProperty<Recents> recentsProperty() {
         return recents.getReadOnlyProperty();
+    }
+
+    /// The same courses, by name, place and identity alone: a change for those who list them, not for each section read.
+    public ObservableValue<List<Recent>> coursesProperty() {
+        return recents.map(
+                known ->
+                        known.list().stream()
+                                .map(
+                                        course ->
+                                                new Recent(
+                                                        course.path(),
+                                                        course.title(),
+                                                        course.id(),
+                                                        "",
+                                                        Map.of()))
+                                .toList());
     }
 
     /// Where the course read last lies.

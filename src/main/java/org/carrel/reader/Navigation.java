@@ -12,6 +12,7 @@ import org.carrel.course.Progress;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
 import org.carrel.page.Citation;
+import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Navigation {
     private final Home home = new Home();
     private final Background background;
     private final Notices notices;
+    private final Guard guard;
     private final History history = new History();
 
     private final ReadOnlyObjectWrapper<@Nullable Section> section = new ReadOnlyObjectWrapper<>();
@@ -38,9 +40,10 @@ public final class Navigation {
     private @Nullable Course course;
     private @Nullable PageRenderer renderer;
 
-    Navigation(Background background, Notices notices) {
+    Navigation(Background background, Notices notices, Guard guard) {
         this.background = background;
         this.notices = notices;
+        this.guard = guard;
     }
 
     /// The section asked for last; its page may still be on its way.
@@ -74,11 +77,13 @@ public final class Navigation {
     }
 
     /// Begins in a course, and forgets where the person was in the one before.
-    void enter(Course entered, PageRenderer pages, Section first, Place at) {
+    ///
+    /// @param again whether the first page is to be tried even if it stopped the program before
+    void enter(Course entered, PageRenderer pages, Section first, Place at, boolean again) {
         leave();
         course = entered;
         renderer = pages;
-        go(first, "", at);
+        go(first, "", at, again);
     }
 
     void leave() {
@@ -113,6 +118,10 @@ public final class Navigation {
     }
 
     private void go(Section next, String anchor, Place at) {
+        go(next, anchor, at, false);
+    }
+
+    private void go(Section next, String anchor, Place at, boolean again) {
         notices.passOn();
         rendering.cancel();
         section.set(next);
@@ -126,10 +135,14 @@ public final class Navigation {
                     background
                             .pages()
                             .run(
-                                    _ -> pages.render(next),
-                                    page -> {
+                                    _ -> guard.make(pages, next, again),
+                                    made -> {
                                         place.set(at);
-                                        shown.set(new Shown(page, anchor, at));
+                                        shown.set(new Shown(made.page(), anchor, at));
+                                        guard.given(made.page());
+                                        if (made.plain()) {
+                                            notices.report(new Trouble.StoppedBefore(next));
+                                        }
                                     },
                                     e -> {
                                         shown.set(null);
@@ -150,6 +163,23 @@ public final class Navigation {
     public void reached(Place where) {
         home.check();
         place.set(where);
+    }
+
+    /// The page has been in the view for a moment; told by the window.
+    public void stood(Page page) {
+        home.check();
+        background
+                .pages()
+                .run(
+                        _ -> {
+                            guard.stood(page);
+                            return page;
+                        },
+                        _ -> {},
+                        e -> {
+                            throw new IllegalStateException(e);
+                        },
+                        Progress.NONE);
     }
 
     public void next() {

@@ -41,12 +41,16 @@ public final class Reader {
 
     /// @param addresses how pages of a course address its pictures in this window
     public Reader(
-            Background background, Words words, Function<Course, Addresses> addresses, Desk desk) {
+            Background background,
+            Words words,
+            Function<Course, Addresses> addresses,
+            Desk desk,
+            Guard guard) {
         this.background = background;
         this.words = words;
         this.addresses = addresses;
         this.desk = desk;
-        navigation = new Navigation(background, notices);
+        navigation = new Navigation(background, notices, guard);
         survey = new Survey(background);
         attachments = new Attachments(background, notices, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
@@ -93,17 +97,23 @@ public final class Reader {
 
     /// Opens a folder or ZIP where it was left, and closes what is open only once that has worked.
     public void open(Path path) {
-        open(path, null);
+        open(path, new Start(null, Place.TOP, false));
     }
 
     /// Opens a folder or ZIP at a section.
     ///
     /// @param first null for where it was left, or the beginning
     public void open(Path path, @Nullable SectionId first) {
-        open(path, first, Place.TOP);
+        open(path, new Start(first, Place.TOP, false));
     }
 
-    private void open(Path path, @Nullable SectionId first, Place at) {
+    /// Where to begin in a course, once it is open.
+    ///
+    /// @param section null for where it was left, or the beginning
+    /// @param again whether its page is to be tried even if it stopped the program before
+    private record Start(@Nullable SectionId section, Place at, boolean again) {}
+
+    private void open(Path path, Start start) {
         home.check();
         opening.cancel();
         notices.passOn();
@@ -115,7 +125,7 @@ public final class Reader {
                         .files()
                         .run(
                                 progress -> CourseOpener.open(path, progress),
-                                answer -> opened(first, at, answer),
+                                answer -> opened(start, answer),
                                 e -> notOpened(new Trouble.CannotOpen(path, Why.of(e))),
                                 (done, total) -> busy.set(new Busy(name, done, total)));
     }
@@ -128,12 +138,16 @@ public final class Reader {
         busy.set(null);
     }
 
-    /// Reads the course anew from where it lies, and stays at the place.
+    /// Reads the course anew from where it lies, and stays at the place. A page shown as plain text because it stopped
+    /// the program is tried again.
     public void reload() {
         Course open = course.get();
         Section now = navigation.sectionProperty().get();
         if (open != null) {
-            open(open.place(), now == null ? null : now.id(), navigation.placeProperty().get());
+            open(
+                    open.place(),
+                    new Start(
+                            now == null ? null : now.id(), navigation.placeProperty().get(), true));
         }
     }
 
@@ -146,13 +160,13 @@ public final class Reader {
         navigation.leave();
     }
 
-    private void opened(@Nullable SectionId first, Place at, Opening answer) {
+    private void opened(Start start, Opening answer) {
         switch (answer) {
             case Opening.Refused(Path refused, Opening.Reason why) ->
                     notOpened(new Trouble.NotACourse(refused, why));
             case Opening.Opened(Course opened) -> {
                 busy.set(null);
-                begin(opened, first, at);
+                begin(opened, start);
             }
         }
     }
@@ -162,8 +176,9 @@ public final class Reader {
         notices.report(why);
     }
 
-    private void begin(Course opened, @Nullable SectionId first, Place at) {
+    private void begin(Course opened, Start asked) {
         var pages = new PageRenderer(opened, words, addresses.apply(opened));
+        SectionId first = asked.section();
         Section start =
                 Optional.ofNullable(first)
                         .or(() -> desk.lastSection(opened))
@@ -171,7 +186,7 @@ public final class Reader {
                         .orElse(opened.sections().getFirst());
         navigation.leave();
         course.set(opened);
-        navigation.enter(opened, pages, start, at);
+        navigation.enter(opened, pages, start, asked.at(), asked.again());
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }

@@ -21,6 +21,9 @@ public sealed interface Trouble {
 
     record CannotShow(Section section, Why why) implements Trouble {}
 
+    /// The page of this section stopped the program more than once, so its text is shown plain.
+    record StoppedBefore(Section section) implements Trouble {}
+
     /// A section that a link, the last sitting or the command line named is not in this course.
     record NoSuchSection(String path) implements Trouble {}
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /// Where Carrel keeps things; neither folder need exist.
 ///
 /// @param data what belongs to the person: settings
-/// @param cache what belongs to this computer: the window's place, the courses opened last
+/// @param cache what belongs to this computer: the window's place, the courses opened last, the pages being opened
 public record Folders(Path data, Path cache) {
     /// The file beside {@code bin/} that makes a program folder portable.
     public static final String PORTABLE = "carrel-portable.txt";

@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,9 @@ final class WholeFile {
         Path folder =
                 Objects.requireNonNull(
                         file.toAbsolutePath().getParent(), "a file lies in a folder");
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(folder, only(posix, "rwx------"));
+        makeFolder(folder);
         Path fresh =
-                Files.createTempFile(
-                        folder, file.getFileName() + ".", ".tmp", only(posix, "rw-------"));
+                Files.createTempFile(folder, file.getFileName() + ".", ".tmp", ownersFile(folder));
         try {
             write(fresh, bytes);
             if (!Arrays.equals(bytes, Files.readAllBytes(fresh))) {
@@ -56,7 +55,7 @@ final class WholeFile {
         } finally {
             Files.deleteIfExists(fresh);
         }
-        if (posix) {
+        if (posix(folder)) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
@@ -100,12 +99,33 @@ final class WholeFile {
         }
     }
 
-    private static FileAttribute<?>[] only(boolean posix, String permissions) {
-        return posix
+    static void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, only(folder, "rwx------"));
+    }
+
+    /// Makes a file whose name alone says something; one that is there stays.
+    static void makeEmpty(Path file) throws IOException {
+        try {
+            Files.createFile(file, ownersFile(file));
+        } catch (FileAlreadyExistsException e) {
+            // Then it says already what it has to.
+        }
+    }
+
+    private static FileAttribute<?>[] ownersFile(Path place) {
+        return only(place, "rw-------");
+    }
+
+    private static FileAttribute<?>[] only(Path place, String permissions) {
+        return posix(place)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean posix(Path place) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

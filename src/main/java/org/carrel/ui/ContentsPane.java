@@ -126,7 +126,6 @@ final class ContentsPane {
 
     /// Selects the section being read and brings it into view.
     private void mark(@Nullable Section section) {
-        tree.refresh();
         TreeItem<Entry> item = section == null ? null : items.get(section.id());
         if (item == null) {
             tree.getSelectionModel().clearSelection();

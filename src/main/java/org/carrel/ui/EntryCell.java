@@ -9,6 +9,8 @@ import javafx.scene.control.TreeCell;
 import org.carrel.course.Section;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /// Shows a row of the contents; the section being read is marked and said to be.
 final class EntryCell extends TreeCell<Entry> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -17,6 +19,7 @@ final class EntryCell extends TreeCell<Entry> {
 
     EntryCell(ObservableValue<@Nullable Section> reading) {
         this.reading = reading;
+        reading.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(_ -> mark());
         setPrefWidth(0); // as wide as the pane: long words end in an ellipsis and a tooltip
     }
 

@@ -85,18 +85,18 @@ final class MainMenu {
     private static Menu recent(Reader reader) {
         var menu = new Menu(Message.MENU_RECENT.text());
         reader.desk()
-                .recentsProperty()
+                .coursesProperty()
                 .subscribe(
-                        recent -> {
+                        courses -> {
                             menu.getItems().clear();
-                            for (Recent course : recent.list()) {
+                            for (Recent course : courses) {
                                 var item =
                                         new MenuItem(course.title() + "  \u2014  " + course.path());
                                 item.setMnemonicParsing(false);
                                 item.setOnAction(_ -> course.place().ifPresent(reader::open));
                                 menu.getItems().add(item);
                             }
-                            if (recent.list().isEmpty()) {
+                            if (courses.isEmpty()) {
                                 var none = new MenuItem(Message.RECENT_NONE.text());
                                 none.setDisable(true);
                                 menu.getItems().add(none);

@@ -196,7 +196,9 @@ public final class MainWindow {
         }
 
         @Override
-        public void painted(Page page) {}
+        public void painted(Page page) {
+            reader.navigation().stood(page);
+        }
     }
 
     /// So that Page Down reads on at once; nobody is taken out of a field they type in.

@@ -118,6 +118,8 @@ final class NoticeBar {
                     Message.TROUBLE_CANNOT_OPEN.text(place, Message.why(why));
             case Trouble.CannotShow(var section, var why) ->
                     Message.TROUBLE_CANNOT_SHOW.text(section.label(), Message.why(why));
+            case Trouble.StoppedBefore(var section) ->
+                    Message.TROUBLE_STOPPED_BEFORE.text(section.label());
             case Trouble.NoSuchSection(var path) -> Message.TROUBLE_NO_SUCH_SECTION.text(path);
             case Trouble.NoPrinter _ -> Message.TROUBLE_NO_PRINTER.text();
             case Trouble.CannotPrint(var section) ->

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 
 import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
-import org.carrel.storage.Recents;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,15 +46,14 @@ final class WelcomePane {
         column.getStyleClass().add("welcome");
         pane = new StackPane(column);
         pane.getStyleClass().add("welcome-pane");
-        reader.desk().recentsProperty().subscribe(this::list);
+        reader.desk().coursesProperty().subscribe(this::list);
     }
 
     Node node() {
         return pane;
     }
 
-    private void list(Recents recents) {
-        List<Recent> courses = recents.list();
+    private void list(List<Recent> courses) {
         recent.getChildren().clear();
         if (courses.isEmpty()) {
             return;

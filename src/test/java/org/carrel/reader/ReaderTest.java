@@ -31,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 class ReaderTest {
-    private static final Addresses PLAIN =
+    static final Addresses PLAIN =
             new Addresses() {
                 @Override
                 public boolean inWindow() {
@@ -56,7 +56,7 @@ class ReaderTest {
     private Reader reader = reader();
 
     private Reader reader() {
-        return new Reader(background, (label, _) -> label.name(), _ -> PLAIN, desk);
+        return new Reader(background, (label, _) -> label.name(), _ -> PLAIN, desk, Guard.none());
     }
 
     @BeforeEach

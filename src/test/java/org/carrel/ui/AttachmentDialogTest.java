@@ -11,6 +11,7 @@ import javafx.stage.WindowEvent;
 
 import org.carrel.page.Theme;
 import org.carrel.reader.Desk;
+import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Settings;
@@ -58,7 +59,8 @@ class AttachmentDialogTest {
                                         background,
                                         Message::say,
                                         WindowAddresses::new,
-                                        Desk.empty()));
+                                        Desk.empty(),
+                                        Guard.none()));
         DialogOnStage.onFx(
                 () -> {
                     var window =

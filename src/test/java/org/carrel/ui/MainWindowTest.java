@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 
 import org.carrel.page.Theme;
 import org.carrel.reader.Desk;
+import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Settings;
@@ -62,7 +63,8 @@ class MainWindowTest {
                                         background,
                                         Message::say,
                                         WindowAddresses::new,
-                                        Desk.empty()));
+                                        Desk.empty(),
+                                        Guard.none()));
         onFx(
                 () -> {
                     Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));

@@ -79,9 +79,15 @@ class PageViewTest {
         onFx(
                 () -> {
                     stage.setScene(new Scene(new StackPane(view.node()), 700, 500));
+                    stage.sizeToScene();
                     stage.show();
                     return null;
                 });
+        // A page that is laid out before the view has its size is laid out again, at another place.
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> ((WebView) view.node()).getWidth() == 700));
     }
 
     private final class Events implements PageView.Events {
