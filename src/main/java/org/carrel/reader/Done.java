@@ -11,8 +11,7 @@ public sealed interface Done {
 
     record CitationCopied(String citation) implements Done {}
 
-    /// What was selected was copied, with where it comes from.
-    record TextCopied(String citation) implements Done {}
+    record TextCopied() implements Done {}
 
     record NothingSelected() implements Done {}
 

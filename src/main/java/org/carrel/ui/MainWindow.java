@@ -3,11 +3,8 @@ package org.carrel.ui;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -20,12 +17,8 @@ import javafx.stage.WindowEvent;
 
 import org.carrel.course.Course;
 import org.carrel.course.Section;
-import org.carrel.course.Target;
-import org.carrel.page.Page;
 import org.carrel.reader.Background;
-import org.carrel.reader.Done;
 import org.carrel.reader.Opener;
-import org.carrel.reader.Place;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.reader.Shown;
@@ -40,19 +33,16 @@ import java.util.function.Consumer;
 
 /// The window: contents on the left, the page in the middle, bars around them.
 public final class MainWindow {
-    private static final double CONTENTS_WIDTH = 286;
-
     private final Reader reader;
     private final ContentsPane contents;
     private final PageView page;
-    private final SplitPane desk;
+    private final Panes panes;
     private final BorderPane root = new BorderPane();
     private final Commands commands;
     private final Dialogs dialogs;
     private final Printing printing;
     private final ChangedCopyDialog changedCopies;
-    private final Clip clip;
-    private double contentsWidth = CONTENTS_WIDTH;
+    private final Citing citing;
 
     /// @param scratch a folder of this process alone
     /// @param browser opens an address in the system's browser or mail program
@@ -67,7 +57,8 @@ public final class MainWindow {
         this.reader = reader;
         var frame = new DialogFrame(this::stage, preferences);
         this.printing = new Printing(background, reader.notices(), frame, scratch);
-        this.clip = new Clip(reader.notices());
+        var clip = new Clip(reader.notices());
+        this.citing = new Citing(reader, clip);
         this.dialogs = new Dialogs(frame, clip, browser);
         this.changedCopies = new ChangedCopyDialog(frame, reader.attachments());
         new AttachmentDialog(frame, reader.attachments(), opener).comeUp();
@@ -80,14 +71,13 @@ public final class MainWindow {
                         preferences.themeProperty(),
                         preferences.zoomProperty(),
                         scratch,
-                        new InPage());
-        desk = new SplitPane(contents.node(), page.node());
-        desk.setOrientation(Orientation.HORIZONTAL);
-        SplitPane.setResizableWithParent(contents.node(), false);
+                        new PageEvents(reader, dialogs, clip));
+        PageMenu.of(page.node(), commands, citing, page::selection);
+        panes = new Panes(contents.node(), page.node());
         var welcome = new WelcomePane(reader, commands).node();
-        var middle = new StackPane(desk, welcome);
+        var middle = new StackPane(panes.node(), welcome);
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
-        desk.visibleProperty().bind(reader.courseProperty().isNotNull());
+        panes.node().visibleProperty().bind(reader.courseProperty().isNotNull());
         root.setTop(
                 new VBox(
                         MainMenu.of(commands, reader, preferences),
@@ -102,7 +92,6 @@ public final class MainWindow {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
         root.addEventFilter(DragEvent.DRAG_OVER, this::dragged);
         root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
-        holdContentsWidth();
     }
 
     public Parent root() {
@@ -111,14 +100,12 @@ public final class MainWindow {
 
     /// Of the contents beside the page, in pixels, also while they are folded away.
     public double contentsWidth() {
-        return desk.getItems().contains(contents.node())
-                ? desk.getDividerPositions()[0] * desk.getWidth()
-                : contentsWidth;
+        return panes.contentsWidth();
     }
 
     /// For the time before the window is shown.
     public void setContentsWidth(double width) {
-        contentsWidth = width;
+        panes.setContentsWidth(width);
     }
 
     /// Runs once, when the page asked for last stands in the window.
@@ -147,58 +134,6 @@ public final class MainWindow {
         return section == null || course == null
                 ? app
                 : section.label() + " \u2013 " + course.title() + " \u2013 " + app;
-    }
-
-    /// The contents keep their width in pixels while the window changes its own.
-    private void holdContentsWidth() {
-        desk.widthProperty()
-                .subscribe(
-                        (before, width) -> {
-                            if (desk.getItems().size() > 1 && width.doubleValue() > 0) {
-                                double wide =
-                                        before.doubleValue() > 0
-                                                ? desk.getDividerPositions()[0]
-                                                        * before.doubleValue()
-                                                : contentsWidth;
-                                desk.setDividerPositions(
-                                        Math.min(wide, width.doubleValue() / 2)
-                                                / width.doubleValue());
-                            }
-                        });
-    }
-
-    private final class InPage implements PageView.Events {
-        @Override
-        public void follow(Target target) {
-            if (reader.navigation().follow(target)) {
-                return;
-            }
-            switch (target) {
-                case Target.Outside(String address) -> dialogs.outside(address);
-                case Target.ToFile(String path) -> reader.attachments().look(path);
-                default -> throw new IllegalStateException("a dead link was followed: " + target);
-            }
-        }
-
-        @Override
-        public void reached(Place place) {
-            reader.navigation().reached(place);
-        }
-
-        @Override
-        public void leaving() {
-            reader.navigation().leavePlace();
-        }
-
-        @Override
-        public void copy(String text) {
-            clip.copy(text, new Done.AddressCopied());
-        }
-
-        @Override
-        public void painted(Page page) {
-            reader.navigation().stood(page);
-        }
     }
 
     /// So that Page Down reads on at once; nobody is taken out of a field they type in.
@@ -264,7 +199,7 @@ public final class MainWindow {
 
         @Override
         public void focusContents() {
-            showContents();
+            panes.showContents();
             contents.focus();
         }
 
@@ -275,12 +210,7 @@ public final class MainWindow {
 
         @Override
         public void turnContents() {
-            if (desk.getItems().contains(contents.node())) {
-                contentsWidth = contentsWidth();
-                desk.getItems().remove(contents.node());
-            } else {
-                showContents();
-            }
+            panes.turnContents();
         }
 
         @Override
@@ -290,29 +220,12 @@ public final class MainWindow {
 
         @Override
         public void copyWithSource() {
-            String words = page.selection();
-            if (words.isBlank()) {
-                reader.notices().report(new Done.NothingSelected());
-                return;
-            }
-            reader.navigation()
-                    .cite(
-                            citation -> {
-                                String source = Message.citation(citation);
-                                clip.copy(
-                                        words + "\n\n" + Message.TEXT_WITH_SOURCE.text(source),
-                                        new Done.TextCopied(source));
-                            });
+            citing.copyWithSource(page.selection());
         }
 
         @Override
         public void cite() {
-            reader.navigation()
-                    .cite(
-                            citation -> {
-                                String source = Message.citation(citation);
-                                clip.copy(source, new Done.CitationCopied(source));
-                            });
+            citing.cite();
         }
 
         @Override
@@ -331,14 +244,6 @@ public final class MainWindow {
         @Override
         public void showAbout() {
             dialogs.about();
-        }
-
-        private void showContents() {
-            Node pane = contents.node();
-            if (!desk.getItems().contains(pane)) {
-                desk.getItems().addFirst(pane);
-                desk.setDividerPositions(contentsWidth / desk.getWidth());
-            }
         }
     }
 }

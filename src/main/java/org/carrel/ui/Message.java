@@ -83,6 +83,7 @@ public enum Message {
     LINK_BROWSER,
     LINK_COPIED,
     MENU_EDIT,
+    COPY,
     COPY_WITH_SOURCE,
     CITE,
     PRINT,

@@ -84,7 +84,7 @@ final class StatusBar {
             case Done.AddressCopied _ -> Message.LINK_COPIED.text();
             case Done.ListCopied _ -> Message.PROBLEMS_COPIED.text();
             case Done.CitationCopied(var citation) -> Message.CITATION_COPIED.text(citation);
-            case Done.TextCopied(var citation) -> Message.TEXT_COPIED.text(citation);
+            case Done.TextCopied _ -> Message.TEXT_COPIED.text();
             case Done.NothingSelected _ -> Message.NOTHING_SELECTED.text();
             case Done.Printed _ -> Message.PRINTED.text();
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
@@ -22,16 +21,9 @@ import org.carrel.reader.Place;
 import org.carrel.reader.Shown;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.events.Event;
 import org.w3c.dom.events.EventTarget;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -58,21 +50,17 @@ public final class PageView {
         void painted(Page page);
     }
 
-    private static final String SCRIPT = script();
-
-    /// What a page's own elements ask its script for, by the attributes they carry.
-    private static final List<String> IN_PAGE = List.of("mark", "back", "dead", "picture", "act");
-
     /// A page is painted by the pulses that follow its loading.
     private static final int PULSES_TO_PAINT = 3;
 
     private final WebView web = new WebView();
     private final Events events;
+    private final PageScript script;
+    private final PageActions actions;
     private final AnimationTimer painting = new Painting();
     private Theme theme;
     private @Nullable Shown shown;
     private boolean loaded;
-    private boolean over;
     private Runnable whenReady = () -> {};
 
     /// @param language of the open course
@@ -87,6 +75,8 @@ public final class PageView {
         this.events = events;
         this.theme = theme.getValue();
         WebEngine engine = web.getEngine();
+        script = new PageScript(engine::executeScript);
+        actions = new PageActions(script, events);
         engine.setUserDataDirectory(scratch.toFile());
         engine.setJavaScriptEnabled(false);
         engine.setCreatePopupHandler(_ -> null);
@@ -105,7 +95,7 @@ public final class PageView {
         zoom.subscribe(percent -> web.setZoom(percent.doubleValue() / 100));
         web.zoomProperty().subscribe((_, _) -> fit());
         web.widthProperty().subscribe((_, _) -> fit());
-        web.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        web.addEventFilter(KeyEvent.KEY_PRESSED, actions::key);
         page.subscribe(next -> show(next, language.get()));
     }
 
@@ -127,7 +117,7 @@ public final class PageView {
             }
         } else {
             loaded = false;
-            over = false;
+            actions.stands(null);
             String html =
                     next == null
                             ? PageTemplate.blank(theme)
@@ -158,7 +148,7 @@ public final class PageView {
         theme = next;
         web.setPageFill(Color.web(Objects.requireNonNull(Palette.of(next).get("paper"))));
         if (shown != null && loaded) {
-            call("theme", next.id());
+            script.call("theme", next.id());
         }
     }
 
@@ -167,14 +157,9 @@ public final class PageView {
         if (now == null) {
             return;
         }
-        call("theme", theme.id());
-        call("fit");
-        if (now.anchor().isEmpty()) {
-            call("restore", now.place().start(), now.place().within());
-        } else {
-            call("reveal", now.anchor());
-        }
-        tellPlace();
+        actions.stands(now.page());
+        Place at = now.place();
+        tell(script.call("begin", theme.id(), now.anchor(), at.start(), at.within()));
         painting.start();
         Runnable ready = whenReady;
         whenReady = () -> {};
@@ -204,96 +189,11 @@ public final class PageView {
     }
 
     private void listen(@Nullable Document document) {
-        if (document == null) {
-            return;
+        if (document != null) {
+            script.enter();
+            actions.listen(document);
+            ((EventTarget) document).addEventListener("scroll", _ -> scrolled(), false);
         }
-        web.getEngine().executeScript(SCRIPT);
-        var root = (EventTarget) document.getDocumentElement();
-        root.addEventListener("click", this::click, true);
-        root.addEventListener("auxclick", this::click, true);
-        root.addEventListener("submit", Event::preventDefault, true);
-        ((EventTarget) document).addEventListener("scroll", _ -> tellPlace(), false);
-    }
-
-    /// No link is ever followed by the view itself, and no button does anything of its own.
-    private void click(Event event) {
-        boolean onOverlay = false;
-        for (var at = (org.w3c.dom.Node) event.getTarget(); at != null; at = at.getParentNode()) {
-            if (at instanceof Element element) {
-                if (element.getNodeName().matches("(?i)a|button")) {
-                    event.preventDefault();
-                    press(element);
-                    return;
-                }
-                onOverlay |= String.valueOf(element.getAttribute("class")).equals("carrel-beside");
-            }
-        }
-        if (over && !onOverlay) {
-            over = isTrue(call("act", "none", ""));
-        }
-    }
-
-    private void press(Element pressed) {
-        Shown now = shown;
-        for (String what : IN_PAGE) {
-            if (pressed.hasAttribute("data-" + what)) {
-                String value = pressed.getAttribute("data-" + what);
-                if (what.equals("back") || value.equals("note")) {
-                    events.leaving();
-                }
-                over = isTrue(call("act", what, value));
-                return;
-            }
-        }
-        if (now != null && pressed.hasAttribute("data-copy")) {
-            if (target(now, pressed, "data-copy") instanceof Target.Outside(String address)) {
-                events.copy(address);
-            }
-        } else if (now != null && pressed.hasAttribute("data-link")) {
-            over = isTrue(call("act", "none", ""));
-            events.follow(target(now, pressed, "data-link"));
-        }
-    }
-
-    private static Target target(Shown now, Element pressed, String attribute) {
-        return now.page().links().get(Integer.parseInt(pressed.getAttribute(attribute)));
-    }
-
-    private static boolean isTrue(@Nullable Object answer) {
-        return Boolean.TRUE.equals(answer);
-    }
-
-    /// Keys for what is up over the page, and for wide tables; scripts of the page itself hear no keys.
-    private void key(KeyEvent key) {
-        if (!loaded || key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
-        if (over) {
-            String name = overlayKey(key);
-            if (!name.isEmpty()) {
-                key.consume();
-                over = isTrue(call("key", name));
-            }
-        } else if (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT) {
-            if (isTrue(call("scroll", key.getCode() == KeyCode.LEFT ? -1 : 1))) {
-                key.consume();
-            }
-        }
-    }
-
-    private static String overlayKey(KeyEvent key) {
-        return switch (key.getCode()) {
-            case ESCAPE -> "Escape";
-            case TAB -> key.isShiftDown() ? "Shift+Tab" : "Tab";
-            case PLUS, ADD, EQUALS -> "+";
-            case MINUS, SUBTRACT -> "-";
-            case DIGIT0, NUMPAD0 -> "0";
-            case LEFT -> "Left";
-            case RIGHT -> "Right";
-            case UP -> "Up";
-            case DOWN -> "Down";
-            default -> "";
-        };
     }
 
     /// Once the view has its new size.
@@ -301,14 +201,14 @@ public final class PageView {
         Platform.runLater(
                 () -> {
                     if (shown != null && loaded) {
-                        call("fit");
+                        script.call("fit");
                     }
                 });
     }
 
     /// What is selected in the page, as plain text.
     public String selection() {
-        return loaded && call("selection") instanceof String text ? text : "";
+        return loaded && script.call("selection") instanceof String text ? text : "";
     }
 
     /// Prints the page shown as it is on paper, everything opened and nothing of what only a screen needs, and ends the
@@ -316,32 +216,25 @@ public final class PageView {
     ///
     /// @return whether the printer took all of it
     public boolean print(PrinterJob job) {
-        call("unfold");
+        script.call("unfold");
         web.getEngine().print(job);
         return job.getJobStatus() != PrinterJob.JobStatus.ERROR && job.endJob();
     }
 
-    private void tellPlace() {
-        if (shown != null && loaded && call("place") instanceof String at) {
+    private void scrolled() {
+        if (shown != null && loaded) {
+            tell(script.call("place"));
+        }
+    }
+
+    private void tell(@Nullable Object place) {
+        if (place instanceof String at) {
             String[] numbers = at.split(" ", -1);
             events.reached(
                     new Place(
                             Integer.parseInt(numbers[0]),
                             Double.parseDouble(numbers[1]),
                             Double.parseDouble(numbers[2])));
-        }
-    }
-
-    private @Nullable Object call(String function, Object... arguments) {
-        return web.getEngine().executeScript(Call.of(function, arguments));
-    }
-
-    private static String script() {
-        try (InputStream in =
-                Objects.requireNonNull(PageView.class.getResourceAsStream("page.js"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -170,6 +170,54 @@ globalThis.carrel = (() => {
     return true;
   };
 
+  // Tables that are wider than the page can be reached and scrolled by keyboard; the others need no stop.
+  const fit = () => {
+    for (const frame of document.querySelectorAll(".carrel-scroll")) {
+      const wide = frame.scrollWidth > frame.clientWidth + 1;
+      frame.classList.toggle("carrel-wide", wide);
+      if (wide) frame.tabIndex = 0;
+      else frame.removeAttribute("tabindex");
+    }
+  };
+
+  // Brings the place that the author named into view; the top of the page if there is none.
+  const reveal = anchor => {
+    const target = named(anchor);
+    if (!target) {
+      scroller().scrollTop = 0;
+      return;
+    }
+    open(target);
+    target.scrollIntoView();
+  };
+
+  // Where the page stands: the start of the first block that reaches below the upper edge, how much of it is above,
+  // and how much of the page was seen.
+  const place = () => {
+    const page = scroller();
+    const room = page.scrollHeight - page.clientHeight;
+    const read = room <= 0 ? 1 : Math.min(1, (page.scrollTop + page.clientHeight) / page.scrollHeight);
+    if (page.scrollTop <= 0) return `0 0 ${read}`;
+    const first = blocks().find(block => block.getClientRects().length > 0 && block.getBoundingClientRect().bottom > 0);
+    if (!first) return `0 0 ${read}`;
+    const box = first.getBoundingClientRect();
+    return `${first.dataset.start} ${-box.top / Math.max(1, box.height)} ${read}`;
+  };
+
+  const restore = (start, within) => {
+    if (start === 0 && within === 0) {
+      scroller().scrollTop = 0;
+      return;
+    }
+    const all = blocks();
+    const block = all.find(one => Number(one.dataset.start) === start && one.getClientRects().length > 0)
+      || all.filter(one => Number(one.dataset.start) <= start).pop();
+    if (!block) return;
+    open(block);
+    const box = block.getBoundingClientRect();
+    scroller().scrollTop += box.top + within * box.height;
+  };
+
   const pan = (x, y) => {
     const over = isEnlarged() ? first(".carrel-stage") : beside();
     over.scrollLeft += x * STEP;
@@ -179,6 +227,18 @@ globalThis.carrel = (() => {
 
   return {
     text,
+    fit,
+    place,
+
+    // Begins with a page that was loaded: in its theme, at the place that the author named or else at the one given.
+    // Says where it stands then.
+    begin(theme, anchor, start, within) {
+      document.documentElement.className = theme;
+      fit();
+      if (anchor) reveal(anchor);
+      else restore(start, within);
+      return place();
+    },
 
     theme(name) {
       document.documentElement.className = name;
@@ -242,16 +302,6 @@ globalThis.carrel = (() => {
       }
     },
 
-    // Tables that are wider than the page can be reached and scrolled by keyboard; the others need no stop.
-    fit() {
-      for (const frame of document.querySelectorAll(".carrel-scroll")) {
-        const wide = frame.scrollWidth > frame.clientWidth + 1;
-        frame.classList.toggle("carrel-wide", wide);
-        if (wide) frame.tabIndex = 0;
-        else frame.removeAttribute("tabindex");
-      }
-    },
-
     // Scrolls the table that has the focus; says whether one has.
     scroll(direction) {
       const frame = document.activeElement && document.activeElement.closest(".carrel-wide");
@@ -264,42 +314,5 @@ globalThis.carrel = (() => {
       for (const toggle of document.querySelectorAll("details")) toggle.open = true;
     },
 
-    // Brings the place that the author named into view; the top of the page if there is none.
-    reveal(anchor) {
-      const target = named(anchor);
-      if (!target) {
-        scroller().scrollTop = 0;
-        return;
-      }
-      open(target);
-      target.scrollIntoView();
-    },
-
-    // Where the page stands: the start of the first block that reaches below the upper edge, how much of it is above,
-    // and how much of the page was seen.
-    place() {
-      const page = scroller();
-      const room = page.scrollHeight - page.clientHeight;
-      const read = room <= 0 ? 1 : Math.min(1, (page.scrollTop + page.clientHeight) / page.scrollHeight);
-      if (page.scrollTop <= 0) return `0 0 ${read}`;
-      const first = blocks().find(block => block.getClientRects().length > 0 && block.getBoundingClientRect().bottom > 0);
-      if (!first) return `0 0 ${read}`;
-      const box = first.getBoundingClientRect();
-      return `${first.dataset.start} ${-box.top / Math.max(1, box.height)} ${read}`;
-    },
-
-    restore(start, within) {
-      if (start === 0 && within === 0) {
-        scroller().scrollTop = 0;
-        return;
-      }
-      const all = blocks();
-      const block = all.find(one => Number(one.dataset.start) === start && one.getClientRects().length > 0)
-        || all.filter(one => Number(one.dataset.start) <= start).pop();
-      if (!block) return;
-      open(block);
-      const box = block.getBoundingClientRect();
-      scroller().scrollTop += box.top + within * box.height;
-    },
   };
 })();

@@ -85,9 +85,7 @@ class PageViewTest {
                 });
         // A page that is laid out before the view has its size is laid out again, at another place.
         WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> onFx(() -> ((WebView) view.node()).getWidth() == 700));
+                60, TimeUnit.SECONDS, () -> onFx(() -> ((WebView) view.node()).getWidth() == 700));
     }
 
     private final class Events implements PageView.Events {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import org.carrel.course.Target;
+import org.carrel.page.Page;
+import org.carrel.reader.Done;
+import org.carrel.reader.Place;
+import org.carrel.reader.Reader;
+import org.carrel.ui.web.PageView;
+
+/// What becomes of what a person does in the page of the window.
+final class PageEvents implements PageView.Events {
+    private final Reader reader;
+    private final Dialogs dialogs;
+    private final Clip clip;
+
+    PageEvents(Reader reader, Dialogs dialogs, Clip clip) {
+        this.reader = reader;
+        this.dialogs = dialogs;
+        this.clip = clip;
+    }
+
+    @Override
+    public void follow(Target target) {
+        if (reader.navigation().follow(target)) {
+            return;
+        }
+        switch (target) {
+            case Target.Outside(String address) -> dialogs.outside(address);
+            case Target.ToFile(String path) -> reader.attachments().look(path);
+            default -> throw new IllegalStateException("a dead link was followed: " + target);
+        }
+    }
+
+    @Override
+    public void reached(Place place) {
+        reader.navigation().reached(place);
+    }
+
+    @Override
+    public void leaving() {
+        reader.navigation().leavePlace();
+    }
+
+    @Override
+    public void copy(String address) {
+        clip.copy(address, new Done.AddressCopied());
+    }
+
+    @Override
+    public void painted(Page page) {
+        reader.navigation().stood(page);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui.web;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// The script that Carrel brings into each page, and calls of its functions by name. Scripts of the page itself never
+/// run, nor does anything hear events there: whatever happens is told to Java, which calls.
+final class PageScript {
+    private static final String TEXT = read();
+
+    /// Runs a script in the page.
+    @FunctionalInterface
+    interface Engine {
+        @Nullable Object execute(String script);
+    }
+
+    private final Engine engine;
+
+    PageScript(Engine engine) {
+        this.engine = engine;
+    }
+
+    /// Brings the functions into a new page.
+    void enter() {
+        engine.execute(TEXT);
+    }
+
+    @Nullable Object call(String function, Object... arguments) {
+        return engine.execute(Call.of(function, arguments));
+    }
+
+    /// Whether the function's answer is yes.
+    boolean ask(String function, Object... arguments) {
+        return Boolean.TRUE.equals(call(function, arguments));
+    }
+
+    private static String read() {
+        try (InputStream in =
+                Objects.requireNonNull(PageScript.class.getResourceAsStream("page.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
