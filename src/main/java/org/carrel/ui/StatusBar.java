@@ -41,6 +41,7 @@ final class StatusBar {
         busy.getStyleClass().add("busy");
         progress.setAccessibleText(Message.STATUS_OPENING.text(""));
         var zoom = new Label();
+        zoom.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bar = new HBox(place, space, done, busy, zoom);
