@@ -15,11 +15,17 @@ final class EntryName {
     private static final Set<String> DEVICES =
             Set.of("con", "prn", "aux", "nul", "conin$", "conout$", "clock$");
 
+    /// Longer than any that is let in; the time that marks take to normalise grows with their square.
+    private static final int LONGEST = 4 * FileIndex.LONGEST_PATH;
+
     private EntryName() {}
 
     /// The path that a ZIP's name stands for, or nothing where it would mean another file on some
     /// system: one outside, a drive, a device, a stream.
     static Optional<String> safe(String raw) {
+        if (raw.length() > LONGEST) {
+            return Optional.empty();
+        }
         String name = Normalizer.normalize(raw.replace('\\', '/'), Normalizer.Form.NFC);
         if (name.startsWith("/") || name.indexOf(':') >= 0) {
             return Optional.empty();

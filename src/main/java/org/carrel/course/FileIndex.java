@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param <F> what it takes to read one
 final class FileIndex<F> {
     static final int MOST_FILES = 100_000;
-    private static final int LONGEST_PATH = 240;
+    static final int LONGEST_PATH = 240;
     private static final int MOST_FOLDERS = 16;
 
     private record Entry<F>(String path, F file) {}

@@ -14,6 +14,8 @@ import java.util.Locale;
 /// @param path what stands before {@code ?} and {@code #}
 /// @param anchor percent-decoded; empty for none
 record Href(String scheme, String path, String anchor) {
+    private static final int LONGEST = 4 * FileIndex.LONGEST_PATH;
+
     static Href of(String written) {
         String address = trimmed(written);
         String scheme = scheme(address);
@@ -42,7 +44,9 @@ record Href(String scheme, String path, String anchor) {
                 parts.addLast(part);
             }
         }
-        return Normalizer.normalize(String.join("/", parts), Normalizer.Form.NFC);
+        String path = String.join("/", parts);
+        // No file has so long a path, and the time that marks take to normalise grows with their square.
+        return path.length() > LONGEST ? path : Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
     static boolean hasControl(String text) {

@@ -10,11 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Tells an SVG that WebKit draws at once from one that could hang it: nested copies, pictures in pictures, filters,
-/// entities. Only plain shapes pass.
+/// entities, heaps of marks. Only plain shapes and short texts pass.
 final class Drawing {
     private static final int LARGEST = 512 << 10;
     private static final int MOST_ELEMENTS = 5_000;
     private static final int DEEPEST = 60;
+    private static final int MOST_LETTERS = 20_000;
 
     /// Others would be read by WebKit otherwise than here.
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
@@ -54,6 +55,7 @@ final class Drawing {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
             String declared = reader.getCharacterEncodingScheme();
@@ -69,6 +71,7 @@ final class Drawing {
     private static boolean holdsShapesOnly(XMLStreamReader reader) throws XMLStreamException {
         int elements = 0;
         int depth = 0;
+        int letters = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD,
@@ -86,6 +89,15 @@ final class Drawing {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE -> {
+                    String text = reader.getText().strip();
+                    letters += text.length();
+                    if (letters > MOST_LETTERS || !Limits.isModest(text)) {
+                        return false;
+                    }
+                }
                 default -> {}
             }
         }

@@ -49,6 +49,7 @@ final class Liquid {
         private final List<Problem> problems;
         private boolean full;
         private int included;
+        private long assigned;
 
         Run(String source, List<Problem> problems) {
             this.source = source;
@@ -115,9 +116,10 @@ final class Liquid {
                 case "assign" -> {
                     int equals = rest.indexOf('=');
                     if (equals > 0) {
-                        names.put(
+                        assign(
                                 rest.substring(0, equals).strip(),
-                                LiquidValue.of(rest.substring(equals + 1), names));
+                                LiquidValue.of(rest.substring(equals + 1), names),
+                                names);
                     }
                 }
                 case "link" -> append("/" + rest.replaceFirst("\\.(md|markdown)$", ".html"));
@@ -125,6 +127,15 @@ final class Liquid {
                 default -> {}
             }
             return after;
+        }
+
+        private void assign(String name, String value, Map<String, String> names) {
+            assigned += value.length();
+            if (assigned > LONGEST) {
+                report(Cause.INCLUDE_TOO_DEEP, name);
+            } else {
+                names.put(name, value);
+            }
         }
 
         private void block(String name, String inside) {

@@ -6,12 +6,15 @@ import java.util.Map;
 
 /// The value of a Liquid expression: a name or a literal, through the few filters that addresses need.
 final class LiquidValue {
+    /// A value that is longer grows no more: each filter can double it.
+    private static final int LONGEST = 64 << 10;
+
     private LiquidValue() {}
 
     static String of(String expression, Map<String, String> names) {
         int bar = outsideQuotes(expression, 0, '|');
         String value = term(expression.substring(0, bar), names);
-        while (bar < expression.length()) {
+        while (bar < expression.length() && value.length() <= LONGEST) {
             int next = outsideQuotes(expression, bar + 1, '|');
             value = filtered(value, expression.substring(bar + 1, next), names);
             bar = next;

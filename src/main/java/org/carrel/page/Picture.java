@@ -2,6 +2,7 @@
 package org.carrel.page;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -22,6 +24,10 @@ import javax.imageio.stream.ImageInputStream;
 public final class Picture {
     private static final int LARGEST_FILE = 20 << 20;
     private static final long MOST_PIXELS = 40_000_000;
+    private static final long ENOUGH_PIXELS = 6_000_000;
+
+    /// Ordinary ones have about ten.
+    private static final int MOST_SCANS = 100;
 
     private final String type;
     private final boolean placeholder;
@@ -57,9 +63,7 @@ public final class Picture {
                     ? new Picture("image/svg+xml", bytes, false)
                     : placeholder();
         }
-        return modestType(bytes)
-                .map(type -> new Picture(type, bytes, false))
-                .orElseGet(Picture::placeholder);
+        return modest(bytes).orElseGet(Picture::placeholder);
     }
 
     private static boolean isSvg(byte[] bytes) {
@@ -72,9 +76,9 @@ public final class Picture {
                 || start.startsWith("\u00ff\u00fe");
     }
 
-    /// The media type of a picture within the bounds.
-    private static Optional<String> modestType(byte[] bytes) {
-        if (bytes.length > LARGEST_FILE) {
+    /// The picture within the bounds; a large one in as many points as a page can show.
+    private static Optional<Picture> modest(byte[] bytes) {
+        if (bytes.length > LARGEST_FILE || Scans.of(bytes) > MOST_SCANS) {
             return Optional.empty();
         }
         try (ImageInputStream in =
@@ -86,14 +90,31 @@ public final class Picture {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                String type = "image/" + reader.getFormatName().toLowerCase(Locale.ROOT);
-                return pixels(reader, bytes) <= MOST_PIXELS ? Optional.of(type) : Optional.empty();
+                String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+                long pixels = pixels(reader, bytes);
+                if (pixels > MOST_PIXELS) {
+                    return Optional.empty();
+                }
+                return Optional.of(
+                        pixels > ENOUGH_PIXELS && !format.equals("gif")
+                                ? smaller(reader, pixels)
+                                : new Picture("image/" + format, bytes, false));
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // no picture, whatever its name says
         }
+    }
+
+    /// JavaFX would make room for every point several times, more than the program has.
+    private static Picture smaller(ImageReader reader, long pixels) throws IOException {
+        int step = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
+        ImageReadParam how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(reader.read(0, how), "png", png);
+        return new Picture("image/png", png.toByteArray(), false);
     }
 
     /// What JavaFX makes room for: of a GIF every frame, each as large as the screen it is to be shown on.

@@ -17,6 +17,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Texts that are hard on Markdown and HTML readers: each ends, and something of it is shown.
@@ -24,6 +27,11 @@ class HardTextsTest {
     private static final BareRenderer RENDERER =
             new BareRenderer(Map.of(), name -> Optional.empty());
     private static final int HANG = 50;
+
+    /// To 160 KB in every build; a longer one can be asked for.
+    private static final int[] LENGTHS = {
+        10_000, 40_000, Integer.getInteger("carrel.hard", 160_000)
+    };
 
     /// A unit to repeat, with what stands before and after all of it.
     private record Shape(String before, String unit, String after) {
@@ -114,6 +122,26 @@ class HardTextsTest {
                             "---\n",
                             "é\u0301\u0301\u0301",
                             "\u0301",
+                            "\u0315\u0316",
+                            "![a\u0315\u0316",
+                            "a\u05d0",
+                            "a]",
+                            "[a",
+                            "[a](b",
+                            "[ a_",
+                            "[ (](",
+                            "a**b c* ",
+                            "**x [a*b**c*](d)",
+                            "\u0000",
+                            "</<!--",
+                            "{% assign a = a | append: a | append: 'x' %}",
+                            "{% include a %}",
+                            "{{ a | append: 'x' }}",
+                            "{: a=\"",
+                            "{::comment}\n",
+                            "<div markdown=\"1\">x</div>\n",
+                            "<input class=toggle><label>",
+                            "<details><summary>",
                             "<td colspan=9 rowspan=9>",
                             "<svg><use>",
                             "<form><input>",
@@ -136,6 +164,59 @@ class HardTextsTest {
                     new Shape("", "* a\n  ", "x"),
                     new Shape("`", "a`` ", "`"));
 
+    /// Shapes whose parts differ, or that close what they open.
+    private static final Map<String, IntFunction<String>> GROWN =
+            Map.of(
+                    "brackets in brackets",
+                    length -> "[".repeat(length / 2) + "a" + "]".repeat(length / 2),
+                    "emphasis in emphasis",
+                    length -> "*a **a ".repeat(length / 14) + "b" + " a** a*".repeat(length / 14),
+                    "openers and then closers that never match",
+                    length -> "*a ".repeat(length / 8) + "_a*_ ".repeat(length / 8),
+                    "quotations in quotations",
+                    length -> "> ".repeat(length / 2) + "a",
+                    "emphasis in deep quotations",
+                    length -> ">".repeat(length / 2) + "a*".repeat(length / 4),
+                    "lists in lists",
+                    length ->
+                            IntStream.range(0, (int) Math.sqrt(length))
+                                    .mapToObj(i -> "  ".repeat(i) + "* a\n")
+                                    .collect(Collectors.joining()),
+                    "blank lines in lists in lists",
+                    length -> "- ".repeat(length / 3) + "x" + "\n".repeat(length / 3),
+                    "ticks that grow",
+                    length ->
+                            IntStream.range(1, (int) Math.sqrt(2 * length))
+                                    .mapToObj(i -> "e" + "`".repeat(i))
+                                    .collect(Collectors.joining()),
+                    "elements closed in the wrong order",
+                    length -> "<b><i>".repeat(length / 14) + "</b></i>".repeat(length / 14),
+                    "a tag with many attributes",
+                    length ->
+                            IntStream.range(0, length / 8)
+                                    .mapToObj(i -> " a" + i + "=b")
+                                    .collect(Collectors.joining("", "<p", ">x</p>")));
+
+    @TestFactory
+    Stream<DynamicTest> endsWhateverGrows() {
+        return GROWN.entrySet().stream()
+                .map(
+                        shape ->
+                                DynamicTest.dynamicTest(
+                                        "as " + shape.getKey(),
+                                        () -> {
+                                            for (int length : LENGTHS) {
+                                                assertEnds(shape.getValue().apply(length));
+                                            }
+                                        }));
+    }
+
+    private static void assertEnds(String text) throws Exception {
+        Bare bare = render(text);
+        assertTrue(bare.html().length() <= 16 << 20);
+        assertFalse(bare.asText() && bare.problems().isEmpty());
+    }
+
     @TestFactory
     Stream<DynamicTest> endsWhateverIsRepeated() {
         return Stream.concat(SHAPES.stream(), NESTED.stream())
@@ -147,11 +228,8 @@ class HardTextsTest {
                                                         .replace("\n", "⏎")
                                                         .replace("\t", "tab"),
                                         () -> {
-                                            for (int length : new int[] {10_000, 40_000, 160_000}) {
-                                                Bare bare = render(shape.of(length));
-                                                assertTrue(bare.html().length() <= 16 << 20);
-                                                assertFalse(
-                                                        bare.asText() && bare.problems().isEmpty());
+                                            for (int length : LENGTHS) {
+                                                assertEnds(shape.of(length));
                                             }
                                         }));
     }
@@ -196,6 +274,22 @@ class HardTextsTest {
         }
         assertTrue(deepest <= Limits.NESTING + 2, "depth " + deepest);
         assertTrue(bare.body().text().contains("deep"));
+    }
+
+    @Test
+    void wordsWithoutEndMayBeBroken() throws Exception {
+        Bare bare = render("x".repeat(2_500) + " *" + "y".repeat(1_500) + "*" + "z".repeat(600));
+        assertEquals(4, bare.body().select("wbr").size());
+        assertEquals(
+                "x".repeat(2_500) + " " + "y".repeat(1_500) + "z".repeat(600),
+                CanonicalText.of(bare.body()).text());
+    }
+
+    @Test
+    void marksThatAreShownFromAttributesAreBounded() throws Exception {
+        String marks = "\u0301\u0316".repeat(50_000);
+        Bare bare = render("![a" + marks + "](b" + marks + ".png)\n\n<p title=\"" + marks + "\">x");
+        assertTrue(bare.html().length() < 1_000, "left: " + bare.html().length());
     }
 
     private static Bare render(String body) throws Exception {

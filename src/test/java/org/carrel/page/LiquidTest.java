@@ -9,6 +9,8 @@ import org.carrel.course.Problem;
 import org.carrel.course.Problem.Cause;
 import org.carrel.course.SectionText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -67,6 +69,28 @@ class LiquidTest {
         assertTrue(expand("{% include big.html %}").length() <= 2 << 20);
         assertEquals(Cause.INCLUDE_TOO_DEEP, problems.getLast().cause());
         assertTrue(problems.size() < 100, "one problem for all of them: " + problems.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% assign a = a | append: a %}",
+                "{% assign a = a | append: a | append: a | prepend: a %}{{ b }}",
+                "{% assign b = a | append: a | append: 'x' %}{% assign a = b %}"
+            })
+    void aValueThatDoublesIsBounded(String doubling) throws IOException {
+        String text = expand("{% assign a = 'wool' %}" + doubling.repeat(10_000) + "{{ a }}");
+        assertTrue(text.length() <= 1 << 20, "grew to " + text.length());
+    }
+
+    @Test
+    void manyLongValuesAreBounded() throws IOException {
+        var text = new StringBuilder("{% assign a = '" + "x".repeat(60_000) + "' %}");
+        for (int i = 0; i < 20_000; i++) {
+            text.append("{% assign b").append(i).append(" = a | append: 'x' %}");
+        }
+        expand(text.toString());
+        assertEquals(Cause.INCLUDE_TOO_DEEP, problems.getLast().cause());
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.carrel.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
@@ -34,6 +36,12 @@ class PictureTest {
     private static byte[] picture(String format) throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] plain(int width, int height, String format) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), format, out);
         return out.toByteArray();
     }
 
@@ -64,10 +72,43 @@ class PictureTest {
 
     @Test
     void holdsBackAPictureOfMoreThanFortyMillionPoints() throws IOException {
-        byte[] largest = pngOf(8_000, 5_000);
-        assertEquals(new String(largest, StandardCharsets.ISO_8859_1), shown(largest));
+        assertFalse(Picture.of(plain(8_000, 5_000, "png")).isPlaceholder());
         assertEquals(placeholder(), shown(pngOf(8_000, 5_001)));
         assertEquals(placeholder(), shown(pngOf(Integer.MAX_VALUE, Integer.MAX_VALUE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "bmp"})
+    void showsALargePictureInAsManyPointsAsAPageNeeds(String format) throws IOException {
+        Picture large = Picture.of(plain(4_000, 3_000, format));
+        BufferedImage shown = ImageIO.read(large.open());
+        assertEquals("image/png", large.type());
+        assertEquals(List.of(2_000, 1_500), List.of(shown.getWidth(), shown.getHeight()));
+    }
+
+    @Test
+    void holdsBackAPictureThatIsDrawnOverAndOver() throws IOException {
+        byte[] jpeg = picture("jpg");
+        int scan = jpeg.length - 2;
+        while ((jpeg[scan] & 0xff) != 0xff || (jpeg[scan + 1] & 0xff) != 0xda) {
+            scan--;
+        }
+        var endless = new ByteArrayOutputStream();
+        endless.write(jpeg, 0, scan);
+        for (int i = 0; i < 1_000; i++) {
+            endless.write(jpeg, scan, jpeg.length - 2 - scan);
+        }
+        endless.write(jpeg, jpeg.length - 2, 2);
+        assertEquals(placeholder(), shown(endless.toByteArray()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100_000})
+    void holdsBackADrawingOfTextThatIsHardToDraw(int times) throws IOException {
+        String text = "a" + "\u0301".repeat(times);
+        assertEquals(placeholder(), shown("<svg><text>" + text + "</text></svg>"));
+        assertNotEquals(placeholder(), shown("<svg><text>a\u0301</text></svg>"));
+        assertEquals(placeholder(), shown("<svg><text>" + "x".repeat(2_001 * times) + "</text></svg>"));
     }
 
     @Test
