@@ -34,6 +34,8 @@ public final class Child {
         this.out = out;
     }
 
+    /// Starts one.
+    ///
     /// @param out where to keep what it writes
     public static Child start(
             Path out,

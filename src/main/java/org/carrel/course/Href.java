@@ -45,7 +45,8 @@ record Href(String scheme, String path, String anchor) {
             }
         }
         String path = String.join("/", parts);
-        // No file has so long a path, and the time that marks take to normalise grows with their square.
+        // No file has so long a path, and the time that marks take to normalise grows with their
+        // square.
         return path.length() > LONGEST ? path : Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 

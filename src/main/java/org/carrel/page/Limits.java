@@ -87,7 +87,8 @@ final class Limits {
             boolean left =
                     direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                             || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-            if (left != leftwards && (left || direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT)) {
+            if (left != leftwards
+                    && (left || direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT)) {
                 leftwards = left;
                 turns++;
             }
@@ -171,9 +172,7 @@ final class Limits {
         private static boolean isMark(int c) {
             int type = Character.getType(c);
             boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-            return turns
-                    || type == Character.NON_SPACING_MARK
-                    || type == Character.ENCLOSING_MARK;
+            return turns || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
         }
     }
 }

@@ -43,6 +43,9 @@ final class Markdown {
 
     private static final int LONGEST = 8 << 20;
 
+    /// The library takes time with the square of a code block's lines, where no deadline reaches it.
+    private static final int MOST_LINES = 50_000;
+
     private final Reader all = Reader.with(Stream.concat(usual(), rare()).toList());
     private final Reader usual = Reader.with(usual().toList());
 
@@ -62,6 +65,9 @@ final class Markdown {
     }
 
     String html(String text, Duration allowed) throws TooMuch {
+        if (text.chars().filter(c -> c == '\n').count() > MOST_LINES) {
+            throw new TooMuch(Cause.SLOW_TEXT);
+        }
         try {
             Reader reader = mayHoldRare(text) ? all : usual;
             Document document = reader.parser.parse(BasedSequence.of(new Deadline(text, allowed)));

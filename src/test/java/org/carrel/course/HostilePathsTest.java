@@ -210,7 +210,9 @@ class HostilePathsTest {
         List<String> paths = paths(top);
         assertTrue(paths.size() >= 400, paths.size() + " paths");
         long believed =
-                paths.stream().filter(path -> leadsOut(root.resolve("modules/bends"), path)).count();
+                paths.stream()
+                        .filter(path -> leadsOut(root.resolve("modules/bends"), path))
+                        .count();
         assertTrue(believed >= 10, "only " + believed + " lead out where they are believed");
         for (String path : paths) {
             assertEquals(List.of(), escaped(course, from, path), path);
@@ -270,13 +272,13 @@ class HostilePathsTest {
     }
 
     /// Something done to the course's folder.
-    private interface Change {
+    interface Change {
         void make(Path root, Path top) throws IOException;
     }
 
     /// @param before the course is opened
     /// @param after the course is opened
-    private record Layout(String name, Change before, Change after) {
+    record Layout(String name, Change before, Change after) {
         static Layout of(String name, Change before) {
             return new Layout(name, before, (root, top) -> {});
         }
@@ -308,7 +310,8 @@ class HostilePathsTest {
         return Stream.of(
                 Layout.of(
                         "a page that is a link",
-                        (root, top) -> link(root.resolve(bends + "/a.md"), top.resolve("secret.md"))),
+                        (root, top) ->
+                                link(root.resolve(bends + "/a.md"), top.resolve("secret.md"))),
                 Layout.of(
                         "a page that is a relative link",
                         (root, top) ->
@@ -348,7 +351,9 @@ class HostilePathsTest {
                 Layout.of(
                         "an include that is a link",
                         (root, top) ->
-                                link(root.resolve("_includes/secret.md"), top.resolve("secret.md"))),
+                                link(
+                                        root.resolve("_includes/secret.md"),
+                                        top.resolve("secret.md"))),
                 Layout.of(
                         "settings that are a link",
                         (root, top) -> {
@@ -399,7 +404,8 @@ class HostilePathsTest {
             Course course = CourseBuilder.open(root);
             Section from = course.sections().getFirst();
             layout.after().make(root, top);
-            assertTrue(isReachable(root, top), "the link leads out where it is believed, " + ground);
+            assertTrue(
+                    isReachable(root, top), "the link leads out where it is believed, " + ground);
             assertEquals(List.of(), leaked(course, from), ground.toString());
             if (ground != Ground.HERE) {
                 system.close();
@@ -452,8 +458,7 @@ class HostilePathsTest {
 
     private static boolean isSecret(Path path) {
         try {
-            return Files.isRegularFile(path)
-                    && Files.readString(path).contains(SECRET);
+            return Files.isRegularFile(path) && Files.readString(path).contains(SECRET);
         } catch (IOException e) {
             return false;
         }

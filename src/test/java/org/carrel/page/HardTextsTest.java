@@ -266,6 +266,14 @@ class HardTextsTest {
     }
 
     @Test
+    void tooManyLinesAreShownAsText() throws Exception {
+        Bare bare = render("    x\n".repeat(300_000));
+        assertTrue(bare.asText());
+        assertEquals(
+                List.of(Cause.SLOW_TEXT), bare.problems().stream().map(Problem::cause).toList());
+    }
+
+    @Test
     void nestingIsBounded() throws Exception {
         Bare bare = render("<div>".repeat(5_000) + "deep");
         int deepest = 0;

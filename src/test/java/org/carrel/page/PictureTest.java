@@ -108,7 +108,8 @@ class PictureTest {
         String text = "a" + "\u0301".repeat(times);
         assertEquals(placeholder(), shown("<svg><text>" + text + "</text></svg>"));
         assertNotEquals(placeholder(), shown("<svg><text>a\u0301</text></svg>"));
-        assertEquals(placeholder(), shown("<svg><text>" + "x".repeat(2_001 * times) + "</text></svg>"));
+        assertEquals(
+                placeholder(), shown("<svg><text>" + "x".repeat(2_001 * times) + "</text></svg>"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
@@ -80,7 +81,11 @@ public final class AddressHandlers extends URLStreamHandlerProvider {
                 if (!url.getProtocol().equals("carrel")) {
                     throw new FileNotFoundException(url.toString());
                 }
-                picture = WindowAddresses.read(URI.create(url.toString()));
+                try {
+                    picture = WindowAddresses.read(new URI(url.toString()));
+                } catch (URISyntaxException e) {
+                    throw new FileNotFoundException(url.toString());
+                }
             }
             return picture;
         }

@@ -13,8 +13,7 @@ import java.util.Objects;
 /// A text that tries to do what no page may.
 ///
 /// In the files of attacks each begins with a line {@code %% its name}. {@code SERVER} stands for the address of a
-/// server of its own, {@code &quot;U+1F600&quot;} and the like, written {@code ‹1F600›}, for a character that no editor
-/// shows.
+/// server of its own, {@code ‹1F600›} for the character of that number, which an editor might not show.
 record Attack(String name, String text) {
     private static final String BEGINS = "%% ";
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,7 +39,9 @@ final class Hazards {
                                 + "<path d='M0 0H100000000V9H0Z' stroke='red' fill='none' stroke-dasharray='.01'/></svg>"));
         all.put(
                 "picture of a drawing of marks",
-                picture("x.svg", SVG + "<text y='90'>a" + "\u0301\u0316".repeat(100_000) + "</text></svg>"));
+                picture(
+                        "x.svg",
+                        SVG + "<text y='90'>a" + "\u0301\u0316".repeat(100_000) + "</text></svg>"));
         all.put(
                 "picture of a drawing that blurs",
                 picture(
@@ -58,9 +61,11 @@ final class Hazards {
                 "table of endless cells",
                 text(
                         "<table>"
-                                + ("<tr>" + "<td colspan=1000 rowspan=65534>x".repeat(50)) .repeat(3)
+                                + ("<tr>" + "<td colspan=1000 rowspan=65534>x".repeat(50)).repeat(3)
                                 + "</table>"));
-        all.put("table of many cells", text("<table>" + ("<tr>" + "<td>x".repeat(300)).repeat(1_000) + "</table>"));
+        all.put(
+                "table of many cells",
+                text("<table>" + ("<tr>" + "<td>x".repeat(300)).repeat(1_000) + "</table>"));
         all.put(
                 "tables in tables",
                 text("<table><tr><td>".repeat(90) + "x" + "</table>".repeat(90)));
@@ -76,7 +81,10 @@ final class Hazards {
                 text("![x](none" + "\u0301\u0316\u0323\u035c\u0489".repeat(60_000) + ".png)"));
         all.put(
                 "marks in a video's address",
-                text("<iframe src=\"https://v.example/" + "\u0301\u0316\u0323\u035c\u0489".repeat(60_000) + "\"></iframe>"));
+                text(
+                        "<iframe src=\"https://v.example/"
+                                + "\u0301\u0316\u0323\u035c\u0489".repeat(60_000)
+                                + "\"></iframe>"));
         all.put("signs that join", text("\u0915\u094d".repeat(300_000)));
         all.put("marks with width", text("\u0915" + "\u0903\u093e".repeat(300_000)));
         all.put("joiners", text("a" + "\u200d\u200c".repeat(300_000)));
@@ -89,7 +97,12 @@ final class Hazards {
         all.put("one long line of code", text("    " + "x y ".repeat(500_000)));
         all.put("many lines of code", text("    x\n".repeat(300_000)));
         all.put("deep nesting", text("<div>".repeat(100_000) + "x"));
-        all.put("deep lists", text(IntStream.range(0, 900).mapToObj(i -> "  ".repeat(i) + "- x\n").collect(Collectors.joining())));
+        all.put(
+                "deep lists",
+                text(
+                        IntStream.range(0, 900)
+                                .mapToObj(i -> "  ".repeat(i) + "- x\n")
+                                .collect(Collectors.joining())));
         all.put("deep boxes", text("<div class=\"tips\">".repeat(180) + "x"));
         all.put("deep toggles", text("<details open><summary>x</summary>".repeat(150) + "y"));
         all.put("deep signs", text("<sup>".repeat(190) + "x"));
@@ -106,7 +119,22 @@ final class Hazards {
                 picture("x.svg", SVG + "<text y='90'>" + "x".repeat(400_000) + "</text></svg>"));
         all.put("moving picture of huge frames", picture("x.gif", gif(8_000, 8_000, 400)));
         all.put("moving picture of many frames", picture("x.gif", gif(100, 100, 3_900)));
-        all.put("picture of data", text("<img src=\"data:image/png;base64," + "iVBORw0KGgo".repeat(150_000) + "\">"));
+        all.put(
+                "picture of data",
+                text("<img src=\"data:image/png;base64," + "iVBORw0KGgo".repeat(150_000) + "\">"));
+        all.put(
+                "many notes",
+                text(
+                        numbered(4_000, "x<sup><a name=\"b%1$d\" href=\"#a%1$d\">%1$d</a></sup> ")
+                                + "\n\n"
+                                + numbered(
+                                        4_000, "<a name=\"a%1$d\" href=\"#b%1$d\">%1$d</a> x ")));
+        all.put(
+                "many videos",
+                text(numbered(4_000, "<iframe src=\"https://v.example/%d\"></iframe>\n\n")));
+        all.put(
+                "many links to what is missing",
+                text(numbered(9_000, "[x](y%1$d.html) [z](#z%1$d) ")));
         all.put("many elements", text("<div>" + "<i>x</i> ".repeat(19_000) + "</div>"));
         return all;
     }
@@ -133,22 +161,35 @@ final class Hazards {
                 pictures);
     }
 
+    private static String numbered(int times, String what) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> String.format(Locale.ROOT, what, i))
+                .collect(Collectors.joining());
+    }
+
     private static String copies() {
         return nested(
                 "<g id='g0'><rect width='9' height='9'/></g>",
-                i -> "<g id='g" + i + "'>" + ("<use xlink:href='#g" + (i - 1) + "'/>").repeat(10) + "</g>");
+                i ->
+                        "<g id='g"
+                                + i
+                                + "'>"
+                                + ("<use xlink:href='#g" + (i - 1) + "'/>").repeat(10)
+                                + "</g>");
     }
 
     private static String clips() {
         return nested(
-                "<clipPath id='g0'><rect width='200' height='200'/></clipPath>",
-                i ->
-                        "<clipPath id='g"
-                                + i
-                                + "'>"
-                                + ("<rect width='200' height='200' clip-path='url(#g" + (i - 1) + ")'/>")
-                                        .repeat(10)
-                                + "</clipPath>")
+                        "<clipPath id='g0'><rect width='200' height='200'/></clipPath>",
+                        i ->
+                                "<clipPath id='g"
+                                        + i
+                                        + "'>"
+                                        + ("<rect width='200' height='200' clip-path='url(#g"
+                                                        + (i - 1)
+                                                        + ")'/>")
+                                                .repeat(10)
+                                        + "</clipPath>")
                 .replace("</svg>", "<rect width='200' height='200' clip-path='url(#g9)'/></svg>");
     }
 
@@ -220,7 +261,8 @@ final class Hazards {
 
     /// One frame over and over, on a screen of that size.
     private static byte[] gif(int width, int height, int frames) {
-        byte[] one = written(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "gif");
+        byte[] one =
+                written(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "gif");
         int head = 13 + 3 * (1 << ((one[10] & 7) + 1));
         var gif = new ByteArrayOutputStream();
         gif.write(one, 0, head);

@@ -62,6 +62,13 @@ class HostilePagesTest {
                     "datetime",
                     "dir",
                     "for",
+                    "data-address",
+                    "data-back",
+                    "data-dead",
+                    "data-mark",
+                    "data-note",
+                    "data-of",
+                    "aria-label",
                     "headers",
                     "height",
                     "href",
@@ -204,17 +211,27 @@ class HostilePagesTest {
         PAGES.forEach(
                 (name, page) -> {
                     for (Element element : Jsoup.parse(page.body()).body().getAllElements()) {
-                        if (NEVER.contains(element.normalName())) {
+                        if (NEVER.contains(element.normalName()) && !isCarrels(element)) {
                             left.add(name + ": <" + element.normalName() + ">");
                         }
                         for (Attribute attribute : element.attributes()) {
-                            if (!isHarmless(attribute)) {
+                            if (!isHarmless(attribute) && !isCarrels(element)) {
                                 left.add(name + ": " + attribute);
                             }
                         }
                     }
                 });
         assertEquals(List.of(), left);
+    }
+
+    /// Buttons and drawings of Carrel's own, whose classes and marks no page may bear.
+    private static boolean isCarrels(Element element) {
+        Element drawing = element.nameIs("path") ? element.parent() : element;
+        return drawing != null
+                && (drawing.nameIs("svg") || drawing.nameIs("button"))
+                && drawing.className().startsWith("carrel-")
+                && drawing.attributes().asList().stream()
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on"));
     }
 
     private static boolean isHarmless(Attribute attribute) {
@@ -272,7 +289,7 @@ class HostilePagesTest {
     @Test
     void withoutTheOtherLocksTheGateStopsThemAndWithoutTheGateTheyStrike() throws Exception {
         List<String> told = unlocked.lines(600);
-        assertEquals(2 * ATTACKS.size(), count(told, "shown", ""), "every page was looked at");
+        assertEquals(2L * ATTACKS.size(), count(told, "shown", ""), "every page was looked at");
         assertEquals(
                 List.of(),
                 told.stream()

@@ -31,7 +31,8 @@ class RequestsTest {
     /// WebKit opens it past every handler of Java's.
     private static final String SOCKET = "socket";
 
-    private static final String SERVICES = "META-INF/services/java.net.spi.URLStreamHandlerProvider";
+    private static final String SERVICES =
+            "META-INF/services/java.net.spi.URLStreamHandlerProvider";
 
     @TempDir Path folder;
     private Doors doors;
@@ -49,7 +50,9 @@ class RequestsTest {
     private String page(Attack request, boolean policy) {
         String page =
                 PageTemplate.blank(Theme.LIGHT)
-                        .replace("<main>", "<main>" + request.at(doors.address(request.name())).text());
+                        .replace(
+                                "<main>",
+                                "<main>" + request.at(doors.address(request.name())).text());
         return policy ? page : page.replaceAll("<meta http-equiv=\"Content[^>]*>", "");
     }
 
@@ -60,7 +63,9 @@ class RequestsTest {
             Files.writeString(pages.resolve((100 + i) + ".html"), page(REQUESTS.get(i), policy));
         }
         List<String> classPath =
-                handlers ? Child.CLASS_PATH : Child.CLASS_PATH.stream().filter(RequestsTest::isOther).toList();
+                handlers
+                        ? Child.CLASS_PATH
+                        : Child.CLASS_PATH.stream().filter(RequestsTest::isOther).toList();
         List<String> told =
                 Child.start(
                                 folder.resolve("told.txt"),
@@ -97,7 +102,9 @@ class RequestsTest {
     @Test
     void comeOutWithoutTheLocks() throws Exception {
         Set<String> asked = asked(false, false);
-        System.out.printf("Of %d kinds of request %d came out without the locks%n", REQUESTS.size(), asked.size());
+        System.out.printf(
+                "Of %d kinds of request %d came out without the locks%n",
+                REQUESTS.size(), asked.size());
         assertTrue(asked.size() >= 40, "only " + asked);
         assertTrue(
                 asked.containsAll(

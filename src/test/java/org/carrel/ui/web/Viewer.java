@@ -74,6 +74,12 @@ final class Viewer {
         public void reached(Place at) {}
 
         @Override
+        public void leaving() {}
+
+        @Override
+        public void copy(String text) {}
+
+        @Override
         public void painted(Page page) {
             painted.add(page);
         }
