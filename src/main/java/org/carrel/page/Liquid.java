@@ -115,7 +115,7 @@ final class Liquid {
                 }
                 case "assign" -> {
                     int equals = rest.indexOf('=');
-                    if (equals > 0) {
+                    if (equals > 0 && assigned <= LONGEST) {
                         assign(
                                 rest.substring(0, equals).strip(),
                                 LiquidValue.of(rest.substring(equals + 1), names),

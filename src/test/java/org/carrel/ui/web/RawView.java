@@ -37,7 +37,13 @@ public final class RawView {
         left = new ArrayDeque<>(pages);
         WebEngine engine = web.getEngine();
         engine.setUserDataDirectory(scratch.toFile());
-        engine.locationProperty().addListener((_, _, to) -> say("moved"));
+        engine.locationProperty()
+                .addListener(
+                        (_, _, to) -> {
+                            if (!to.isEmpty() && !to.startsWith("about:blank")) {
+                                say("moved");
+                            }
+                        });
         engine.setOnAlert(_ -> say("script"));
         engine.setConfirmHandler(
                 _ -> {

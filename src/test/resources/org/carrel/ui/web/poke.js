@@ -9,7 +9,8 @@
       "drag", "dragstart", "dragover", "drop", "animationstart", "animationend", "transitionend", "begin", "end", "canplay", "loadstart", "play",
       "pointerover", "pointerdown", "touchstart", "message", "hashchange", "popstate", "resize", "beforeunload", "slotchange", "cuechange"]],
   ]);
-  for (const element of Array.from(document.querySelectorAll("*"))) {
+  // What Carrel keeps hidden until it is asked for is nothing a person could touch.
+  for (const element of Array.from(document.querySelectorAll("*:not(.carrel-enlarged *, .carrel-beside *)"))) {
     for (const [Kind, names] of kinds) {
       for (const name of names) {
         try { element.dispatchEvent(new Kind(name, { bubbles: false, cancelable: true, key: "x" })); } catch { /* the page's own */ }
