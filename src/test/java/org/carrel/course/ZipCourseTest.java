@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,6 +197,62 @@ class ZipCourseTest {
                                 .zip(temp.resolve("a.zip")));
         assertThrows(UnreadableFileException.class, () -> course.file("zeros.docx"));
         assertEquals(300, course.file("small.txt").length);
+    }
+
+    @Test
+    void followsNoLinkInAZip() throws IOException {
+        Path zip = temp.resolve("a.zip");
+        try (var out = new ZipArchiveOutputStream(zip)) {
+            for (String name : List.of("knots/one.md", "knots/two.md")) {
+                var entry = new ZipArchiveEntry(name);
+                boolean link = name.endsWith("two.md");
+                entry.setUnixMode(link ? 0120777 : 0100644);
+                out.putArchiveEntry(entry);
+                out.write((link ? "/etc/passwd" : "# One").getBytes(StandardCharsets.UTF_8));
+                out.closeArchiveEntry();
+            }
+        }
+        Course course = open(zip);
+        assertEquals(List.of("knots/one"), ids(course));
+        assertEquals(List.of(Problem.Cause.OUTSIDE), causes(course));
+    }
+
+    @Test
+    void goesByTheListWhereAnEntryCallsItselfOtherwise() throws IOException {
+        byte[] zip =
+                Files.readAllBytes(
+                        new CourseBuilder()
+                                .with("knots/one.md", "# One")
+                                .zip(temp.resolve("a.zip")));
+        byte[] other = "../../ev.md!".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(other, 0, zip, local(zip, 0) + 30, other.length);
+        assertEquals(List.of("knots/one"), ids(open(Files.write(temp.resolve("b.zip"), zip))));
+    }
+
+    @Test
+    void showsNoTitleThatATurnedNameHides() throws IOException {
+        Course course =
+                open(
+                        new CourseBuilder()
+                                .with("knots/\u202edm.exe\u2066.md", "No heading.")
+                                .zip(temp.resolve("a.zip")));
+        assertTrue(
+                course.sections()
+                        .getFirst()
+                        .title()
+                        .chars()
+                        .noneMatch(c -> c == 0x202E || c == 0x2066));
+    }
+
+    @Test
+    void endsOverNamesThatAreHardToNormalise() {
+        CourseBuilder hard = good();
+        for (int i = 0; i < 300; i++) {
+            hard.with(i + "\u0315\u0316".repeat(15_000) + ".md", "x");
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertEquals(2, open(hard.zip(temp.resolve("a.zip"))).sections().size()));
     }
 
     @Test

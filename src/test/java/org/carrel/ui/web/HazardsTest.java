@@ -98,9 +98,16 @@ class HazardsTest {
                                         run.getKey(),
                                         () -> {
                                             List<String> told = run.getValue().get();
-                                            List<String> cost = told.stream().filter(line -> line.startsWith("rendered ")).toList();
+                                            List<String> cost =
+                                                    told.stream()
+                                                            .filter(
+                                                                    line ->
+                                                                            line.startsWith(
+                                                                                    "rendered "))
+                                                            .toList();
                                             assertEquals(1, cost.size(), String.join("\n", told));
-                                            System.out.println(run.getKey() + ": " + cost.getFirst());
+                                            System.out.println(
+                                                    run.getKey() + ": " + cost.getFirst());
                                         }));
     }
 }

@@ -16,7 +16,10 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,6 +37,7 @@ import java.util.TreeSet;
 ///
 /// The same attacks in a view without Carrel's locks run, ask the network and go elsewhere: what is watched here is
 /// there to be seen.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostilePagesTest {
     private static final List<Attack> ATTACKS =
             Attack.readAll(
@@ -243,6 +247,8 @@ class HostilePagesTest {
         };
     }
 
+    /// First, while the view without locks is at work in its own process.
+    @Order(1)
     @Test
     void inTheViewNoneRunsOrAsksTheNetworkOrGoesElsewhere() throws Exception {
         var viewer = new Viewer(folder.resolve("scratch"));
