@@ -4,12 +4,15 @@ package org.carrel.page;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Pairs the marks of footnotes with their notes, so that the window can show a note beside its mark and lead back.
 ///
@@ -31,6 +34,9 @@ final class Notes {
 
     private final Words words;
     private final Map<Element, List<Element>> marks = new LinkedHashMap<>();
+
+    /// The places that marks lead to, and all that is around them in their blocks.
+    private final Set<Element> beginnings = new HashSet<>();
 
     private Notes(Words words) {
         this.words = words;
@@ -86,6 +92,7 @@ final class Notes {
     }
 
     private void number(List<Element> others) {
+        marks.keySet().forEach(this::begin);
         int mark = 0;
         List<Element> notes = new ArrayList<>();
         for (Map.Entry<Element, List<Element>> called : marks.entrySet()) {
@@ -104,9 +111,15 @@ final class Notes {
         notes.forEach(this::leadBackFromItsEnd);
     }
 
+    private void begin(Element place) {
+        for (Element at = place; at != null && !isBlock(at); at = at.parent()) {
+            beginnings.add(at);
+        }
+    }
+
     /// The element that holds the note and nothing else; made where it is only a part of its block.
     private Element note(Element place) {
-        Element known = place.closest("[" + NOTE + "]");
+        Element known = noteAround(place);
         if (known != null) {
             return known;
         }
@@ -134,11 +147,7 @@ final class Notes {
     }
 
     private boolean beginsAnother(Node node) {
-        return node instanceof Element element
-                && marks.keySet().stream()
-                        .anyMatch(
-                                place ->
-                                        place.equals(element) || place.parents().contains(element));
+        return node instanceof Element element && beginnings.contains(element);
     }
 
     private static boolean isAll(Element block, List<Node> nodes) {
@@ -149,8 +158,16 @@ final class Notes {
                                         || (node instanceof TextNode text && text.isBlank()));
     }
 
+    private static @Nullable Element noteAround(Element inside) {
+        Element at = inside;
+        while (at != null && !at.hasAttr(NOTE)) {
+            at = at.parent();
+        }
+        return at;
+    }
+
     private static void leadBack(Element link) {
-        Element note = link.closest("[" + NOTE + "]");
+        Element note = noteAround(link);
         if (note != null) {
             link.attr(BACK, note.attr(NOTE));
         }

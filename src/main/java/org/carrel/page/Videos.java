@@ -18,6 +18,10 @@ import java.util.Optional;
 /// they are, in their order, since they are part of the text.
 final class Videos {
     private static final List<String> LINES = List.of("videotime", "source");
+
+    /// A page of thousands of videos would take seconds to draw.
+    private static final int MOST_CODES = 200;
+
     private static final List<String> FRAMES = List.of("div", "p", "center", "figure");
 
     private final Section section;
@@ -25,6 +29,7 @@ final class Videos {
     private final Hyperlinks links;
     private final QrCodes codes;
     private final boolean inWindow;
+    private int drawn;
 
     Videos(Section section, Words words, Hyperlinks links, QrCodes codes, boolean inWindow) {
         this.section = section;
@@ -63,9 +68,13 @@ final class Videos {
                                 link.attr("data-link"),
                                 words.say(Label.COPY_ADDRESS)));
             }
-            codes.of(address)
+            code(address)
                     .ifPresent(code -> card.appendChild(Added.qr(code, words.say(Label.QR_CODE))));
         }
+    }
+
+    private Optional<QrCode> code(String address) {
+        return drawn++ < MOST_CODES ? codes.of(address) : Optional.empty();
     }
 
     /// The outermost element that holds nothing but the video.

@@ -183,6 +183,7 @@ public final class PageView {
             } else if (--left == 0) {
                 stop();
                 counted = null;
+                script.call("fit"); // the view may have got its size only now
                 events.painted(current.page());
             }
         }

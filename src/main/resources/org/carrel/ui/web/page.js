@@ -121,13 +121,14 @@ globalThis.carrel = (() => {
   let natural = { width: 1, height: 1 };
   const SCALES = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6];
 
-  const fitted = picture => {
-    const stage = picture.parentElement;
+  const fitted = () => {
+    const stage = first(".carrel-stage");
     return Math.min(stage.clientWidth / natural.width, stage.clientHeight / natural.height);
   };
 
   const size = next => {
     const picture = enlarged().querySelector("img");
+    if (!picture) return false;
     scale = next;
     picture.style.width = next === 0 ? "" : `${Math.round(natural.width * next)}px`;
     picture.classList.toggle("carrel-fitted", next === 0);
@@ -135,7 +136,7 @@ globalThis.carrel = (() => {
   };
 
   const step = direction => {
-    const now = scale || fitted(enlarged().querySelector("img"));
+    const now = scale || fitted();
     const next = direction > 0
       ? SCALES.find(one => one > now * 1.01)
       : SCALES.filter(one => one < now * 0.99).pop();

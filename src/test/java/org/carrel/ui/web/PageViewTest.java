@@ -352,7 +352,12 @@ class PageViewTest {
         showFirst(
                 "| a | b |\n|---|---|\n| 1 | 2 |\n\n" + cells + "|---".repeat(12) + "|\n" + cells);
         assertEquals(2, script("document.querySelectorAll('.carrel-scroll').length"));
-        assertEquals(1, script("document.querySelectorAll('.carrel-scroll[tabindex]').length"));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () ->
+                        script("document.querySelectorAll('.carrel-scroll[tabindex]').length")
+                                .equals(1));
         assertEquals(false, script("document.scrollingElement.scrollWidth > innerWidth"));
         focusPage();
         push(KeyCode.TAB);
