@@ -133,7 +133,7 @@ public final class MainWindow {
         String app = Message.APP_NAME.text();
         return section == null || course == null
                 ? app
-                : section.label() + " \u2013 " + course.title() + " \u2013 " + app;
+                : Message.WINDOW_TITLE.text(section.label(), course.title(), app);
     }
 
     /// So that Page Down reads on at once; nobody is taken out of a field they type in.

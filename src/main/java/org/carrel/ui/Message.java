@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// Every word that people see, by the name it has in {@code messages.properties}.
 public enum Message {
     APP_NAME,
+    WINDOW_TITLE,
     MENU_FILE,
     MENU_GO,
     MENU_VIEW,
