@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The meaning boxes of the dialect: each says in words and by an icon what it is.
 final class Boxes {
@@ -25,7 +26,7 @@ final class Boxes {
     /// What stands as a paragraph at the beginning of a box is its title, unless it is longer.
     private static final int LONGEST_TITLE = 120;
 
-    private static final String SENTENCE_ENDS = ".:;…";
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<!\\.\\.)\\.|[:;])$");
 
     private Boxes() {}
 
@@ -38,7 +39,8 @@ final class Boxes {
                         });
     }
 
-    /// A short paragraph before the others, which ends no sentence, is a title, though nothing says so.
+    /// A short paragraph before the others, which ends no sentence, is a title, though nothing says so; so are words
+    /// that a list goes on with.
     private static void markTitle(Element box) {
         Node first = box.firstChild();
         while (first instanceof TextNode text && text.isBlank()) {
@@ -49,13 +51,10 @@ final class Boxes {
                 && p.className().isEmpty()
                 && p.nextElementSibling() != null
                 && p.text().length() <= LONGEST_TITLE
-                && SENTENCE_ENDS.indexOf(lastCharacter(p.text())) < 0) {
+                && p.hasText()
+                && !SENTENCE_END.matcher(p.text()).find()) {
             p.addClass("carrel-title");
         }
-    }
-
-    private static char lastCharacter(String text) {
-        return text.isEmpty() ? '.' : text.charAt(text.length() - 1);
     }
 
     static boolean isBox(Element element) {

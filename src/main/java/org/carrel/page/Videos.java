@@ -43,7 +43,7 @@ final class Videos {
     void place(Element a) {
         String address = VideoAddress.toWatch(a.attr("href"));
         Element frame = frame(a);
-        Optional<Element> boxTitle = Boxes.title(frame);
+        Optional<Element> boxTitle = Boxes.title(frame).map(Videos::frame);
         Deque<Element> before = linesBefore(frame, boxTitle);
         String kind = frame.equals(a) && before.isEmpty() ? "span" : "div";
         var card = new Element(kind).addClass("carrel-video");
@@ -77,10 +77,10 @@ final class Videos {
         return drawn++ < MOST_CODES ? codes.of(address) : Optional.empty();
     }
 
-    /// The outermost element that holds nothing but the video.
-    private static Element frame(Element a) {
-        Element frame = a;
-        for (Element around = a.parent();
+    /// The outermost element that holds nothing but this one.
+    private static Element frame(Element held) {
+        Element frame = held;
+        for (Element around = held.parent();
                 around != null
                         && FRAMES.contains(around.normalName())
                         && !Boxes.isBox(around)

@@ -211,6 +211,33 @@ class PageRendererTest {
     }
 
     @Test
+    void aTitleInAParagraphRightBeforeABareVideoIsSaidOnce() throws IOException {
+        Element body =
+                body(
+                        """
+                        <div class="tips"><p><span class="box-title">Rowing in waves</span></p>
+                        <iframe src="https://example.org/v"></iframe></div>
+                        """);
+        assertEquals(List.of("Rowing in waves"), body.select(".carrel-video-title").eachText());
+        assertEquals(1, body.select("span:containsOwn(Rowing), b:containsOwn(Rowing)").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Then you can...', true",
+        "Then you can…, true",
+        "Oars, true",
+        "Take the oars., false",
+        "Take:, false"
+    })
+    void aBoxBeginsWithATitleUnlessThatEndsASentence(String words, boolean titles)
+            throws IOException {
+        Element body =
+                body("<div class=\"objectives\"><p>" + words + "</p><ul><li>Row</li></ul></div>\n");
+        assertEquals(titles, body.expectFirst(".objectives > p").hasClass("carrel-title"));
+    }
+
+    @Test
     void aVideoAmongWordsLeavesThemInTheirOrder() throws IOException {
         Page page = page("Before " + VIDEO + " after.\n");
         assertEquals("Before after.", page.text().text());
