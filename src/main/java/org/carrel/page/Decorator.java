@@ -58,6 +58,7 @@ final class Decorator {
         boxes.forEach(box -> Boxes.label(box, words));
         if (addresses.inWindow()) {
             Notes.pair(links.inPage(), anchors, words);
+            Emoji.setApart(body);
         }
         if (body.childNodeSize() == 0) {
             body.appendChild(Added.of("p", "carrel-empty").text(words.say(Label.EMPTY_SECTION)));

@@ -238,6 +238,16 @@ class PageRendererTest {
     }
 
     @Test
+    void anEmojiStandsInAnElementOfItsOwn() throws IOException {
+        Page page = page("Calm \uD83D\uDE10, _rough \uD83C\uDF0A\uFE0F_.\n");
+        Element body = Jsoup.parse(page.body()).body();
+        assertEquals(
+                List.of("\uD83D\uDE10", "\uD83C\uDF0A\uFE0F"),
+                body.select(".carrel-emoji").eachText());
+        assertEquals(page.text().text(), body.text());
+    }
+
+    @Test
     void aVideoAmongWordsLeavesThemInTheirOrder() throws IOException {
         Page page = page("Before " + VIDEO + " after.\n");
         assertEquals("Before after.", page.text().text());
