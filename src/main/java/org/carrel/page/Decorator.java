@@ -74,7 +74,17 @@ final class Decorator {
             case "input" -> inputs.add(element);
             case "table" -> tables.add(element);
             case "div" -> takeIf(!element.className().isEmpty(), element, boxes);
+            case "p" -> gap(element);
             default -> {}
+        }
+    }
+
+    /// A paragraph of nothing but line breaks is room between two others, which have some already.
+    private static void gap(Element p) {
+        if (p.childrenSize() > 0
+                && !p.hasText()
+                && p.children().stream().allMatch(child -> child.nameIs("br"))) {
+            p.addClass("carrel-gap");
         }
     }
 

@@ -248,6 +248,14 @@ class PageRendererTest {
     }
 
     @Test
+    void aParagraphOfLineBreaksIsAGap() throws IOException {
+        Element body = body("One<br>line.\n\n<br>\n\nTwo.\n");
+        assertEquals(
+                List.of(false, true, false),
+                body.select("p").stream().map(p -> p.hasClass("carrel-gap")).toList());
+    }
+
+    @Test
     void aVideoAmongWordsLeavesThemInTheirOrder() throws IOException {
         Page page = page("Before " + VIDEO + " after.\n");
         assertEquals("Before after.", page.text().text());
