@@ -84,8 +84,7 @@ class PageViewTest {
                     return null;
                 });
         // A page that is laid out before the view has its size is laid out again, at another place.
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> onFx(() -> ((WebView) view.node()).getWidth() == 700));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> script("innerWidth").equals(700));
     }
 
     private final class Events implements PageView.Events {
