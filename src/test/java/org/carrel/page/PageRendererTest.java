@@ -123,6 +123,15 @@ class PageRendererTest {
     }
 
     @Test
+    void picturesOfALinkThatLeadsNowhereStayInTheirOrder() throws IOException {
+        Element body =
+                body(
+                        "<a href=\"gone.html\"><img src=\"hull.png\" alt=\"One\"><img src=\"hull.png\" alt=\"Two\"></a>\n");
+        assertEquals(List.of("One", "Two"), body.select("img").eachAttr("alt"));
+        assertEquals(2, body.select("[data-picture]").size());
+    }
+
+    @Test
     void aLinkWithoutAnAddressIsJustText() throws IOException {
         Element body = body("<a href=\"\">Nothing</a>\n");
         assertEquals(0, body.select("a[href]").size());
@@ -223,6 +232,20 @@ class PageRendererTest {
         Element body =
                 body("## Knots\n\nText.\n\n<iframe src=\"https://example.org/v\"></iframe>\n");
         assertEquals("Knots", body.expectFirst(".carrel-video b").text());
+    }
+
+    @Test
+    void ofCountlessVideosMostAreLinksAlone() throws IOException {
+        Page page =
+                page(
+                        "<div class=\"tips\">"
+                                + "<iframe src=\"https://example.org/v\"></iframe> on "
+                                        .repeat(3_000)
+                                + "</div>\n");
+        Element body = Jsoup.parse(page.body()).body();
+        assertEquals(200, body.select("div.carrel-video, span.carrel-video").size());
+        assertEquals(3_000, body.select("a.video[data-link]").size());
+        assertEquals("on ".repeat(3_000).strip(), page.text().text());
     }
 
     @Test
