@@ -20,6 +20,12 @@ public record OutsideAddress(
     private static final String NEVER_PLAIN = "\"<>\\^`{|}";
     private static final int LONGEST_HOST = 253;
 
+    /// More people than one may be named.
+    private static final int LONGEST_MAILBOX = 200;
+
+    /// Of what is only a pretext: enough to see what it pretends, and all of it fits into a question.
+    private static final int LONGEST_PRETEXT = 100;
+
     public static OutsideAddress of(String written) {
         int colon = written.indexOf(':');
         String scheme = colon < 0 ? "" : written.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -66,15 +72,21 @@ public record OutsideAddress(
                         + host
                         + port
                         + encoded(forward(rest.substring(end)));
-        String pretext = user.isEmpty() ? "" : HarmlessText.of(Href.decoded(user));
-        return new OutsideAddress(address, false, host, letters(host), pretext);
+        return new OutsideAddress(address, false, host, letters(host), pretext(user));
+    }
+
+    private static String pretext(String user) {
+        String pretext = HarmlessText.of(Href.decoded(user));
+        return pretext.codePointCount(0, pretext.length()) <= LONGEST_PRETEXT
+                ? pretext
+                : pretext.substring(0, pretext.offsetByCodePoints(0, LONGEST_PRETEXT)) + "\u2026";
     }
 
     private static OutsideAddress mail(String rest) {
         int query = rest.indexOf('?');
         String to = HarmlessText.of(Href.decoded(query < 0 ? rest : rest.substring(0, query)));
         int at = to.lastIndexOf('@');
-        String host = at <= 0 ? "" : ascii(to.substring(at + 1));
+        String host = at <= 0 || at > LONGEST_MAILBOX ? "" : ascii(to.substring(at + 1));
         // Some mail programs would attach a file of this computer.
         boolean attaches =
                 query >= 0

@@ -39,7 +39,7 @@ record WebAddress(String scheme, String host, String base) {
         String path =
                 (base.isEmpty() ? "/" : "/" + base + "/") + source.substring(0, dot) + ".html";
         try {
-            return Optional.of(new URI(scheme, host, path, null).toASCIIString());
+            return Optional.of(new URI(scheme, host, path, null, null).toASCIIString());
         } catch (URISyntaxException e) {
             return Optional.empty(); // the site's settings name no host
         }

@@ -107,7 +107,7 @@ final class Decorator {
             nav.appendChild(turn("next", Label.NEXT, all.get(at + 1)));
         }
         Element from = Added.of("p", "carrel-from").text(from());
-        return nav.outerHtml()
+        return (nav.childrenSize() == 0 ? "" : nav.outerHtml())
                 + from.outerHtml()
                 + (addresses.inWindow() ? Overlays.html(words) : "");
     }

@@ -105,7 +105,7 @@ final class Hyperlinks {
         if (addresses.inWindow()) {
             a.attr("href", "#").attr("data-dead", String.valueOf(dead++));
         }
-        for (Element picture : a.select("img")) {
+        for (Element picture : a.select("img").reversed()) {
             a.after(picture);
         }
     }

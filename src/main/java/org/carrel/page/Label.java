@@ -17,6 +17,8 @@ public enum Label {
     LARGER,
     SMALLER,
     FITTED,
+    BESIDE,
+    ENLARGED,
     NOTE_GO,
     NOTE_BACK,
     CLOSE,

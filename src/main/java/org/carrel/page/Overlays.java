@@ -9,12 +9,12 @@ final class Overlays {
     private Overlays() {}
 
     static String html(Words words) {
-        var beside = overlay("carrel-beside");
+        var beside = overlay("carrel-beside", words.say(Label.BESIDE));
         beside.appendElement("div").addClass("carrel-said");
         Element actions = beside.appendElement("div").addClass("carrel-actions");
         actions.appendChild(action("note", words.say(Label.NOTE_GO)));
         actions.appendChild(action("close", words.say(Label.CLOSE)));
-        var enlarged = overlay("carrel-enlarged");
+        var enlarged = overlay("carrel-enlarged", words.say(Label.ENLARGED));
         enlarged.attr("aria-modal", "true");
         enlarged.appendElement("div").addClass("carrel-stage").attr("tabindex", "0");
         Element below = enlarged.appendElement("div").addClass("carrel-actions");
@@ -26,8 +26,11 @@ final class Overlays {
         return beside.outerHtml() + enlarged.outerHtml();
     }
 
-    private static Element overlay(String style) {
-        return Added.of("div", style).attr("role", "dialog").attr("hidden", "");
+    private static Element overlay(String style, String name) {
+        return Added.of("div", style)
+                .attr("role", "dialog")
+                .attr("aria-label", name)
+                .attr("hidden", "");
     }
 
     private static Element action(String does, String words) {

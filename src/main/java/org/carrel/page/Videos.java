@@ -17,10 +17,11 @@ import java.util.Optional;
 /// Length and source are lines of the author's own before the video, and a title may be; the card takes them in as
 /// they are, in their order, since they are part of the text.
 final class Videos {
-    private static final List<String> LINES = List.of("videotime", "source");
+    /// More than any page that was meant to be read has. A card is sought a title for all over the page, and its code
+    /// is longer than most pages.
+    private static final int MOST_CARDS = 200;
 
-    /// A page of thousands of videos would take seconds to draw.
-    private static final int MOST_CODES = 200;
+    private static final List<String> LINES = List.of("videotime", "source");
 
     private static final List<String> FRAMES = List.of("div", "p", "center", "figure");
 
@@ -29,7 +30,7 @@ final class Videos {
     private final Hyperlinks links;
     private final QrCodes codes;
     private final boolean inWindow;
-    private int drawn;
+    private int cards;
 
     Videos(Section section, Words words, Hyperlinks links, QrCodes codes, boolean inWindow) {
         this.section = section;
@@ -42,6 +43,10 @@ final class Videos {
     /// @param a the empty link that a player became before the gate
     void place(Element a) {
         String address = VideoAddress.toWatch(a.attr("href"));
+        if (++cards > MOST_CARDS) {
+            a.replaceWith(links.video(address));
+            return;
+        }
         Element frame = frame(a);
         Optional<Element> boxTitle = Boxes.title(frame).map(Videos::frame);
         Deque<Element> before = linesBefore(frame, boxTitle);
@@ -68,13 +73,9 @@ final class Videos {
                                 link.attr("data-link"),
                                 words.say(Label.COPY_ADDRESS)));
             }
-            code(address)
+            codes.of(address)
                     .ifPresent(code -> card.appendChild(Added.qr(code, words.say(Label.QR_CODE))));
         }
-    }
-
-    private Optional<QrCode> code(String address) {
-        return drawn++ < MOST_CODES ? codes.of(address) : Optional.empty();
     }
 
     /// The outermost element that holds nothing but this one.

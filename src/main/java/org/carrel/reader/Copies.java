@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -100,7 +101,7 @@ final class Copies {
         } catch (NoSuchFileException e) {
             copies.remove(copy); // the person, or the system, was faster
             return List.of();
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return List.of(new ChangedCopy(name(copy.file), copy.file));
         }
         if (changed.isEmpty() && deleteFolder(copy.folder())) {

@@ -221,20 +221,21 @@ public final class Navigation {
         };
     }
 
-    /// Finds out where the words of the section being read come from.
+    /// Finds out where the words of the page shown come from, also while another is on its way.
     ///
     /// @param done hears of it later, unless the course can't be read any more
     public void cite(Consumer<Citation> done) {
         home.check();
-        Section now = section.get();
+        Shown page = shown.get();
         PageRenderer pages = renderer;
-        if (now != null && pages != null) {
+        if (page != null && pages != null) {
+            Section cited = page.page().section();
             background
                     .pages()
                     .run(
-                            _ -> pages.cite(now),
+                            _ -> pages.cite(cited),
                             done,
-                            e -> notices.report(new Trouble.CannotShow(now, Why.of(e))),
+                            e -> notices.report(new Trouble.CannotRead(cited.label(), Why.of(e))),
                             Progress.NONE);
         }
     }

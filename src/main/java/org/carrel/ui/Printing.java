@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Puts a section on paper: from a page of its own, so that the one being read stays as it is.
 final class Printing {
@@ -35,8 +38,8 @@ final class Printing {
     /// What Java prints with on Linux, by its full name.
     private static final Path LINE_PRINTER = Path.of("/usr/bin/lpr");
 
-    /// The page on its way to the printer; held, or nobody would see it arrive.
-    private @Nullable PageView paper;
+    /// The pages on their way to a printer; held, or nobody would see them arrive.
+    private final Set<PageView> papers = new HashSet<>();
 
     /// @param scratch a folder of this process alone
     Printing(Background background, Notices notices, DialogFrame frame, Path scratch) {
@@ -57,17 +60,22 @@ final class Printing {
                         Progress.NONE);
     }
 
-    /// None where Java could not hand anything to them: on Linux it prints by a program that may not be installed.
+    /// The system's own choice first, if it has one. None where Java could not hand anything to them: on Linux it prints
+    /// by a program that may not be installed.
     private static List<Printer> printers() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        return linux && !Files.isExecutable(LINE_PRINTER)
-                ? List.of()
-                : List.copyOf(Printer.getAllPrinters());
+        if (linux && !Files.isExecutable(LINE_PRINTER)) {
+            return List.of();
+        }
+        Printer usual = Printer.getDefaultPrinter();
+        return Printer.getAllPrinters().stream()
+                .sorted(Comparator.comparing(printer -> !printer.equals(usual)))
+                .toList();
     }
 
     private void ask(List<Printer> known, Page page, String language) {
-        PrinterJob job = known.isEmpty() ? null : PrinterJob.createPrinterJob();
+        PrinterJob job = known.isEmpty() ? null : PrinterJob.createPrinterJob(known.getFirst());
         if (job == null) {
             notices.report(new Trouble.NoPrinter());
         } else if (new PrintDialog(frame, known, job).ask(job)) {
@@ -88,7 +96,7 @@ final class Printing {
                         new ReadOnlyIntegerWrapper(Zoom.NORMAL),
                         scratch,
                         new OnPaper());
-        paper = view;
+        papers.add(view);
         view.whenReady(
                 () -> {
                     if (view.print(job)) {
@@ -96,7 +104,7 @@ final class Printing {
                     } else {
                         notices.report(new Trouble.CannotPrint(page.section()));
                     }
-                    paper = null;
+                    papers.remove(view);
                 });
     }
 

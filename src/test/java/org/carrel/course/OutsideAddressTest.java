@@ -65,6 +65,14 @@ class OutsideAddressTest {
     }
 
     @Test
+    void nothingInItIsTooLongToAskAbout() {
+        String pretext = "bank.example.".repeat(1_000);
+        assertEquals(
+                101, OutsideAddress.of("https://" + pretext + "@evil.example/").pretext().length());
+        assertFalse(OutsideAddress.of("mailto:" + pretext + "@evil.example").opens());
+    }
+
+    @Test
     void showsHostsOfOtherAlphabetsInBothForms() {
         OutsideAddress link = OutsideAddress.of("https://\u0430pple.example/p");
         assertEquals("xn--pple-43d.example", link.site());

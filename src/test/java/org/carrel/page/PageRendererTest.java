@@ -123,6 +123,15 @@ class PageRendererTest {
     }
 
     @Test
+    void picturesOfALinkThatLeadsNowhereStayInTheirOrder() throws IOException {
+        Element body =
+                body(
+                        "<a href=\"gone.html\"><img src=\"hull.png\" alt=\"One\"><img src=\"hull.png\" alt=\"Two\"></a>\n");
+        assertEquals(List.of("One", "Two"), body.select("img").eachAttr("alt"));
+        assertEquals(2, body.select("[data-picture]").size());
+    }
+
+    @Test
     void aLinkWithoutAnAddressIsJustText() throws IOException {
         Element body = body("<a href=\"\">Nothing</a>\n");
         assertEquals(0, body.select("a[href]").size());
@@ -271,6 +280,20 @@ class PageRendererTest {
     }
 
     @Test
+    void ofCountlessVideosMostAreLinksAlone() throws IOException {
+        Page page =
+                page(
+                        "<div class=\"tips\">"
+                                + "<iframe src=\"https://example.org/v\"></iframe> on "
+                                        .repeat(3_000)
+                                + "</div>\n");
+        Element body = Jsoup.parse(page.body()).body();
+        assertEquals(200, body.select("div.carrel-video, span.carrel-video").size());
+        assertEquals(3_000, body.select("a.video[data-link]").size());
+        assertEquals("on ".repeat(3_000).strip(), page.text().text());
+    }
+
+    @Test
     void aVideoOfAnAddressThatNoOneShouldFollowHasNoCodeAndNoButton() throws IOException {
         Element card =
                 body(
@@ -312,6 +335,15 @@ class PageRendererTest {
         assertEquals(
                 "Boating · https://boats.example/b/modules/boats/section-1-1.html",
                 Jsoup.parse(page("Text.\n").footer()).expectFirst(".carrel-from").text());
+    }
+
+    @Test
+    void theSitesAddressMayHoldAPort() throws IOException {
+        Files.writeString(folder.resolve("_config.yml"), "url: http://boats.example:8080\n");
+        assertTrue(
+                page("Text.\n")
+                        .footer()
+                        .contains("http://boats.example:8080/modules/boats/section-1-1.html"));
     }
 
     @Test
@@ -359,6 +391,15 @@ class PageRendererTest {
                 page.links().stream()
                         .map(link -> ((Target.ToSection) link).section().id().path())
                         .toList());
+    }
+
+    @Test
+    void aSectionThatIsAloneHasNoWaysOn() throws IOException {
+        Path alone = Files.createDirectories(folder.resolve("alone"));
+        Files.writeString(alone.resolve("page.md"), "Alone.\n");
+        Course course = ((Opening.Opened) CourseOpener.open(alone, Progress.NONE)).course();
+        Page page = new PageRenderer(course, WORDS, ADDRESSES).render(course.sections().getFirst());
+        assertEquals(0, Jsoup.parse(page.footer()).select("nav").size());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.course.Target;
 import org.carrel.page.Addresses;
+import org.carrel.page.Citation;
 import org.carrel.storage.Recents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -275,6 +276,75 @@ class ReaderTest {
             assertEquals(
                     Place.TOP,
                     Objects.requireNonNull(reader.navigation().shownProperty().get()).place());
+        }
+
+        @Test
+        void turnsBackFromANoteToItsMark() {
+            var mark = new Place(4, 0.5, 0.6);
+            reader.navigation().reached(mark);
+            reader.navigation().leavePlace();
+            reader.navigation().reached(new Place(90, 0, 1));
+            assertTrue(reader.navigation().canTurnBackProperty().get());
+            reader.navigation().turnBack();
+            assertEquals("bees/index", here());
+            assertEquals(
+                    mark,
+                    Objects.requireNonNull(reader.navigation().shownProperty().get()).place());
+        }
+
+        private List<Citation> cited() {
+            List<Citation> cited = new ArrayList<>();
+            reader.navigation().cite(cited::add);
+            background.finish();
+            return cited;
+        }
+
+        @Test
+        void citesTheSectionShownEvenIfAnotherIsOnItsWay() {
+            List<Citation> cited = new ArrayList<>();
+            reader.navigation().next();
+            reader.navigation().cite(cited::add);
+            background.finish();
+            assertEquals(List.of("Bees"), cited.stream().map(Citation::section).toList());
+        }
+
+        @Test
+        void citesWithTheLicenceOfTheModuleAndTheAddressOnItsSite() throws IOException {
+            Path course = folder.resolve("course");
+            Files.writeString(
+                    course.resolve("_config.yml"),
+                    "title: Insects\nurl: https://example.org\nbaseurl: /insects\n");
+            Files.writeString(
+                    course.resolve("modules/bees/index.md"),
+                    "---\ntitle: Bees\n---\n<p class=\"made-by\">CC BY 4.0</p>\n");
+            ReaderTest.this.open(course);
+            reader.navigation().show(section("bees/section-2"));
+            background.finish();
+            assertEquals(
+                    List.of(
+                            new Citation(
+                                    "2. Honey",
+                                    "Bees",
+                                    "Insects",
+                                    "CC BY 4.0",
+                                    "https://example.org/insects/modules/bees/section-2.html")),
+                    cited());
+        }
+
+        @Test
+        void saysThatASectionThatIsGoneCannotBeCited() throws IOException {
+            Files.delete(folder.resolve("course/modules/bees/index.md"));
+            assertEquals(List.of(), cited());
+            var trouble =
+                    assertInstanceOf(
+                            Trouble.CannotRead.class, reader.notices().troubleProperty().get());
+            assertEquals(Why.Kind.GONE, trouble.why().kind());
+        }
+
+        @Test
+        void citesNothingWhereNoPageIsShown() {
+            reader.close();
+            assertEquals(List.of(), cited());
         }
 
         @Test

@@ -11,6 +11,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.events.Event;
 import org.w3c.dom.events.EventTarget;
+import org.w3c.dom.events.MouseEvent;
 
 import java.util.List;
 
@@ -44,6 +45,11 @@ final class PageActions {
     }
 
     private void click(Event event) {
+        if (event instanceof MouseEvent mouse && mouse.getButton() != 0) {
+            event.preventDefault(); // the right button asks for the menu, and there is no other
+            // window to open
+            return;
+        }
         boolean beside = false;
         for (var at = (Node) event.getTarget(); at != null; at = at.getParentNode()) {
             if (at instanceof Element element) {

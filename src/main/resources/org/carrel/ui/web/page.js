@@ -231,10 +231,11 @@ globalThis.carrel = (() => {
     fit,
     place,
 
-    // Begins with a page that was loaded: in its theme, at the place that the author named or else at the one given.
-    // Says where it stands then.
+    // Begins with a page that was loaded, or anew with the one that stands: in its theme, nothing up over it, at the
+    // place that the author named or else at the one given. Says where it stands then.
     begin(theme, anchor, start, within) {
       document.documentElement.className = theme;
+      hide();
       fit();
       if (anchor) reveal(anchor);
       else restore(start, within);

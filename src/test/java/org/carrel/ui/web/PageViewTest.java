@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
@@ -210,6 +212,23 @@ class PageViewTest {
         assertEquals("about:blank", String.valueOf(script("location.href")).replaceAll("#.*", ""));
     }
 
+    @Test
+    void onlyTheFirstButtonFollowsALink() throws Exception {
+        showFirst("[A skein of wool](section-1.html)\n");
+        String corner = "document.querySelector('main a').getBoundingClientRect()";
+        double x = ((Number) script(corner + ".left")).doubleValue();
+        double y = ((Number) script(corner + ".top")).doubleValue();
+        Point2D link = onFx(() -> view.node().localToScreen(x + 8, y + 8));
+        for (MouseButton other : List.of(MouseButton.SECONDARY, MouseButton.MIDDLE)) {
+            new FxRobot().clickOn(link, other);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(List.of(), followed);
+        }
+        new FxRobot().clickOn(link, MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, followed.size());
+    }
+
     private String over() throws Exception {
         return (String)
                 script(
@@ -283,6 +302,14 @@ class PageViewTest {
         script("document.querySelector('.carrel-said').click()");
         assertEquals("1: On both.", over());
         script("document.querySelector('h1').click()");
+        assertEquals("", over());
+    }
+
+    @Test
+    void goingElsewhereInThePageTakesTheNoteAway() throws Exception {
+        showFirst(NOTES);
+        script("document.querySelector('[data-mark]').click()");
+        show(Objects.requireNonNull(shown.get()).page(), "", Place.TOP);
         assertEquals("", over());
     }
 
