@@ -3,11 +3,11 @@ package org.carrel.page;
 
 import org.jsoup.nodes.Element;
 
+import java.util.Base64;
+
 /// Elements of Carrel's own in a page. Each carries {@link #MARK}, and what carries it is no part of the canonical text.
 final class Added {
     static final String MARK = "data-added";
-
-    private static final String ICON = "svg";
 
     private Added() {}
 
@@ -30,21 +30,15 @@ final class Added {
         return label;
     }
 
-    /// A drawing in the colour of the words beside it; it says nothing that they do not.
+    /// A sign in the colour of the words beside it; it says nothing that they do not.
     static Element icon(Icon icon) {
-        Element drawing =
-                of(ICON, "carrel-icon").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
-        drawing.appendElement("path").attr("d", icon.path());
-        return drawing;
+        return of("span", "carrel-icon").attr("aria-hidden", "true").attr("data-sign", icon.sign());
     }
 
     static Element qr(QrCode code, String words) {
-        Element drawing =
-                of(ICON, "carrel-qr")
-                        .attr("viewBox", "0 0 " + code.size() + " " + code.size())
-                        .attr("role", "img")
-                        .attr("aria-label", words);
-        drawing.appendElement("path").attr("d", code.path());
-        return drawing;
+        String data = Base64.getEncoder().encodeToString(code.image());
+        return of("img", "carrel-qr")
+                .attr("src", "data:image/png;base64," + data)
+                .attr("alt", words);
     }
 }

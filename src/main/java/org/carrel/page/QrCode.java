@@ -3,14 +3,24 @@ package org.carrel.page;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 /// An address as a square that a phone can read, drawn by whoever shows it: black on white in every theme, as phones
 /// need it.
 ///
 /// @param size the sides of the square in modules, with the white border that belongs to it
 /// @param path the dark modules, as the data of an SVG path on a square of that size
-public record QrCode(int size, String path) {
+/// @param image the whole square as a PNG, for a page: WebKit gives the memory of drawings in a page back only in part
+public record QrCode(int size, String path, byte[] image) {
+    /// Pixels of the image for each module: twice what a page shows it at.
+    private static final int PIXELS = 6;
+
     /// ISO/IEC 18004 wants four white modules on each side.
     private static final int BORDER = 4;
 
@@ -37,6 +47,25 @@ public record QrCode(int size, String path) {
                 }
             }
         }
-        return Optional.of(new QrCode(code.size + 2 * BORDER, path.toString()));
+        return Optional.of(new QrCode(code.size + 2 * BORDER, path.toString(), image(code)));
+    }
+
+    private static byte[] image(io.nayuki.qrcodegen.QrCode code) {
+        int side = (code.size + 2 * BORDER) * PIXELS;
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                if (!code.getModule(x / PIXELS - BORDER, y / PIXELS - BORDER)) {
+                    image.setRGB(x, y, 0xffffff);
+                }
+            }
+        }
+        var png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 }

@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 class QrCodeTest {
     private static final Pattern SQUARES = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
@@ -28,7 +32,20 @@ class QrCodeTest {
         Arrays.fill(picture, 0xffffff);
         assertEquals("", SQUARES.matcher(code.path()).replaceAll(""), "more than squares");
         SQUARES.matcher(code.path()).results().forEach(square -> draw(square, picture, side));
-        var source = new RGBLuminanceSource(side, side, picture);
+        return read(new RGBLuminanceSource(side, side, picture));
+    }
+
+    /// Reads a PNG as a phone would.
+    static String read(byte[] png) throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        int width = image.getWidth();
+        int height = image.getHeight();
+        return read(
+                new RGBLuminanceSource(
+                        width, height, image.getRGB(0, 0, width, height, null, 0, width)));
+    }
+
+    private static String read(RGBLuminanceSource source) throws Exception {
         return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
     }
 
@@ -50,7 +67,9 @@ class QrCodeTest {
                 "mailto:someone@example.org"
             })
     void aPhoneReadsTheAddress(String address) throws Exception {
-        assertEquals(address, read(QrCode.of(address).orElseThrow()));
+        QrCode code = QrCode.of(address).orElseThrow();
+        assertEquals(address, read(code));
+        assertEquals(address, read(code.image()));
     }
 
     @Test
