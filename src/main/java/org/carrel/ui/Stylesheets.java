@@ -4,6 +4,8 @@ package org.carrel.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.scene.paint.Color;
+
 import org.carrel.page.Palette;
 import org.carrel.page.Theme;
 
@@ -32,6 +34,11 @@ public final class Stylesheets {
         String data = Base64.getEncoder().encodeToString(colours.getBytes(StandardCharsets.UTF_8));
         String named = "data:text/css;charset=utf-8;base64," + data;
         return theme == Theme.CONTRAST ? List.of(named, RULES, STRONGER) : List.of(named, RULES);
+    }
+
+    /// What a scene shows where nothing stands yet, as while its window grows.
+    public static Color ground(Theme theme) {
+        return Color.web(Objects.requireNonNull(Palette.of(theme).get("paper")));
     }
 
     private static String address(String name) {

@@ -47,7 +47,8 @@ class PaletteTest {
                                             "hover",
                                             "accent-soft",
                                             "warning-soft"))),
-                    Map.entry("soft", with(BOXES, List.of("paper", "pane", "hover", "accent-soft"))),
+                    Map.entry(
+                            "soft", with(BOXES, List.of("paper", "pane", "hover", "accent-soft"))),
                     Map.entry("accent", with(BOXES, List.of("paper", "pane", "accent-soft"))),
                     Map.entry("on-accent", List.of("accent")),
                     Map.entry("warning", List.of("warning-soft", "paper")),
@@ -84,8 +85,7 @@ class PaletteTest {
     /// In the contrast theme lines are what parts the panes, and grounds are one black.
     @Test
     void linesOfTheContrastThemeAreSeenAsWellAsItsText() {
-        assertTrue(
-                contrast(colour(Theme.CONTRAST, "line"), colour(Theme.CONTRAST, "paper")) >= 7);
+        assertTrue(contrast(colour(Theme.CONTRAST, "line"), colour(Theme.CONTRAST, "paper")) >= 7);
     }
 
     @ParameterizedTest
@@ -94,7 +94,9 @@ class PaletteTest {
         for (String mark : MARKS) {
             for (String other : with(MARKS, List.of("paper", "accent-soft"))) {
                 double distance = distance(colour(theme, mark), colour(theme, other));
-                assertTrue(mark.equals(other) || distance >= 10, mark + ", " + other + ": " + distance);
+                assertTrue(
+                        mark.equals(other) || distance >= 10,
+                        mark + ", " + other + ": " + distance);
             }
         }
     }

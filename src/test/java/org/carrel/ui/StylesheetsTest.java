@@ -60,8 +60,7 @@ class StylesheetsTest {
     }
 
     private static String read(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(Stylesheets.class.getResourceAsStream(name))) {
+        try (InputStream in = Objects.requireNonNull(Stylesheets.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("(?s)/\\*.*?\\*/", "")
                     .replaceAll("\\.carrel-[a-z-]+", "");

@@ -27,12 +27,10 @@ class ThemeButtonTest {
     @Test
     void onePressTurnsToDarkAndOneBackAndItSaysSo() throws Exception {
         SplitMenuButton button = DialogOnStage.onFx(() -> ThemeButton.of(preferences));
-        assertEquals(
-                Message.THEME_SWITCH.text("Light", "Dark"), button.getAccessibleText());
+        assertEquals(Message.THEME_SWITCH.text("Light", "Dark"), button.getAccessibleText());
         press(button);
         assertEquals(Theme.DARK, preferences.themeProperty().get());
-        assertEquals(
-                Message.THEME_SWITCH.text("Dark", "Light"), button.getAccessibleText());
+        assertEquals(Message.THEME_SWITCH.text("Dark", "Light"), button.getAccessibleText());
         assertEquals(button.getAccessibleText(), button.getTooltip().getText());
         press(button);
         assertEquals(Theme.LIGHT, preferences.themeProperty().get());
@@ -41,18 +39,17 @@ class ThemeButtonTest {
     @Test
     void itsMenuHasEveryThemeAndMarksTheOneInUse() throws Exception {
         List<MenuItem> choices = DialogOnStage.onFx(() -> ThemeButton.choices(preferences));
-        for (Theme theme : Theme.values()) {
+        List<Theme> themes = List.of(Theme.values());
+        for (int i = 0; i < themes.size(); i++) {
+            MenuItem choice = choices.get(i);
             DialogOnStage.onFx(
                     () -> {
-                        choices.get(theme.ordinal()).fire();
-                        return theme;
+                        choice.fire();
+                        return choice;
                     });
-            assertEquals(theme, preferences.themeProperty().get());
+            assertEquals(themes.get(i), preferences.themeProperty().get());
             assertEquals(
-                    List.of(theme),
-                    List.of(Theme.values()).stream()
-                            .filter(each -> isChosen(choices.get(each.ordinal())))
-                            .toList());
+                    List.of(choice), choices.stream().filter(ThemeButtonTest::isChosen).toList());
         }
     }
 
