@@ -129,6 +129,7 @@ final class Desktop {
     private static void colour(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(Stylesheets.base(theme));
         scene.getStylesheets().setAll(Stylesheets.of(theme));
+        scene.setFill(Stylesheets.ground(theme));
     }
 
     /// Said in the window and on the console; the program goes on.

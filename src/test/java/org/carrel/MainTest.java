@@ -251,6 +251,7 @@ class MainTest {
             assertTrue(err.toString().contains("--out"));
             assertEquals(64, run("snapshot", course, "--out", "x.png", "--size", "big"));
             assertEquals(64, run("snapshot", course, "--out", "x.png", "--theme", "plaid"));
+            assertTrue(err.toString().contains("light, sepia, dark, contrast"));
             assertEquals(64, run("snapshot", course, "--out", "x.png", "--zoom", "1000"));
             assertEquals(
                     64, run("snapshot", course, "--out", "x.png", "--section", "kites/section-9"));

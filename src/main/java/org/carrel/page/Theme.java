@@ -8,7 +8,10 @@ import java.util.Optional;
 /// How window and page are coloured.
 public enum Theme {
     LIGHT,
-    DARK;
+    SEPIA,
+    DARK,
+    /// With the strongest contrast; lines and the focus are stronger too.
+    CONTRAST;
 
     public static Optional<Theme> of(String id) {
         return Arrays.stream(values()).filter(theme -> theme.id().equals(id)).findFirst();

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.carrel.page.Theme;
 import org.carrel.storage.Settings;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /// How the person likes the window; kept for the next time at every change.
@@ -18,12 +17,14 @@ public final class Preferences {
     private final ReadOnlyIntegerWrapper zoom;
     private final Consumer<Settings> keep;
     private Settings settings;
+    private Theme bright;
 
     /// @param keep saves without holding up the caller
     public Preferences(Settings settings, Consumer<Settings> keep) {
         this.settings = settings;
         this.keep = keep;
         theme = new ReadOnlyObjectWrapper<>(Theme.of(settings.theme()).orElse(Theme.LIGHT));
+        bright = theme.get() == Theme.DARK ? Theme.LIGHT : theme.get();
         zoom = new ReadOnlyIntegerWrapper(Zoom.clamp(settings.zoom()));
     }
 
@@ -37,14 +38,19 @@ public final class Preferences {
     }
 
     public void setTheme(Theme chosen) {
+        bright = chosen == Theme.DARK ? bright : chosen;
         theme.set(chosen);
         keep(settings.withTheme(chosen.id()));
     }
 
-    /// Takes the next theme in order, and after the last the first.
-    public void turnTheme() {
-        List<Theme> all = List.of(Theme.values());
-        setTheme(all.get((all.indexOf(theme.get()) + 1) % all.size()));
+    /// To the dark theme, and from there back to the one before.
+    public void turnDark() {
+        setTheme(afterTurn());
+    }
+
+    /// What [#turnDark] would choose now.
+    public Theme afterTurn() {
+        return theme.get() == Theme.DARK ? bright : Theme.DARK;
     }
 
     public void zoomIn() {

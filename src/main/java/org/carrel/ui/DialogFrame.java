@@ -53,6 +53,9 @@ final class DialogFrame {
         dialog.getDialogPane()
                 .getStylesheets()
                 .setAll(Stylesheets.of(preferences.themeProperty().get()));
+        dialog.getDialogPane()
+                .getScene()
+                .setFill(Stylesheets.ground(preferences.themeProperty().get()));
         var first = (Button) dialog.getDialogPane().lookupButton(buttons[0]);
         first.setDefaultButton(true);
         dialog.setOnShown(_ -> first.requestFocus());

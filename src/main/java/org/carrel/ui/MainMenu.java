@@ -4,11 +4,8 @@ package org.carrel.ui;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 
-import org.carrel.page.Theme;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
@@ -71,14 +68,7 @@ final class MainMenu {
 
     private static Menu themes(Preferences preferences) {
         var menu = new Menu(Message.MENU_THEME.text());
-        var group = new ToggleGroup();
-        for (Theme theme : Theme.values()) {
-            var item = new RadioMenuItem(Message.of(theme).text());
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> preferences.setTheme(theme));
-            preferences.themeProperty().subscribe(chosen -> item.setSelected(chosen == theme));
-            menu.getItems().add(item);
-        }
+        menu.getItems().addAll(ThemeButton.choices(preferences));
         return menu;
     }
 

@@ -12,12 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.carrel.course.Section;
-import org.carrel.page.Theme;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a reader reaches for while reading: back and forward, where they are, the sections around, text size, theme.
 final class MainToolBar {
@@ -62,7 +60,7 @@ final class MainToolBar {
                         commands.zoomOut.button(Feather.MINUS),
                         zoom,
                         commands.zoomIn.button(Feather.PLUS),
-                        theme(preferences),
+                        ThemeButton.of(preferences),
                         commands.openFile.button(Feather.FOLDER));
         bar.getStyleClass().add("bar");
         reader.navigation().sectionProperty().subscribe(this::where);
@@ -77,18 +75,5 @@ final class MainToolBar {
         module.setText(above.isEmpty() ? "" : above + "  \u203a");
         section.setText(now == null ? "" : now.label());
         section.setAccessibleText(now == null ? "" : Message.WHERE.text(above, now.label()));
-    }
-
-    private static Button theme(Preferences preferences) {
-        var icon = new FontIcon(Feather.MOON);
-        var button = new Button(null, icon);
-        button.getStyleClass().add("tool");
-        button.setAccessibleText(Message.THEME_SWITCH.text());
-        button.setTooltip(new Tooltip(Message.THEME_SWITCH.text()));
-        button.setOnAction(_ -> preferences.turnTheme());
-        preferences
-                .themeProperty()
-                .subscribe(now -> icon.setIconCode(now == Theme.DARK ? Feather.SUN : Feather.MOON));
-        return button;
     }
 }

@@ -16,47 +16,42 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 class PaletteTest {
+    private static final List<String> BOXES =
+            List.of(
+                    "objective-soft",
+                    "reflection-soft",
+                    "case-soft",
+                    "extra-soft",
+                    "tip-soft",
+                    "video-soft");
+
+    private static final List<String> MARKS =
+            List.of(
+                    "mark-pink",
+                    "mark-orange",
+                    "mark-yellow",
+                    "mark-green",
+                    "mark-blue",
+                    "mark-purple");
+
     /// What is written on what, in the window and on the page.
     private static final Map<String, List<String>> GROUNDS =
             Map.ofEntries(
                     Map.entry(
                             "ink",
-                            List.of(
-                                    "paper",
-                                    "pane",
-                                    "line",
-                                    "accent-soft",
-                                    "warning-soft",
-                                    "objective-soft",
-                                    "reflection-soft",
-                                    "case-soft",
-                                    "extra-soft",
-                                    "tip-soft",
-                                    "video-soft")),
+                            with(
+                                    with(BOXES, MARKS),
+                                    List.of(
+                                            "paper",
+                                            "pane",
+                                            "hover",
+                                            "accent-soft",
+                                            "warning-soft"))),
                     Map.entry(
-                            "soft",
-                            List.of(
-                                    "paper",
-                                    "pane",
-                                    "objective-soft",
-                                    "reflection-soft",
-                                    "case-soft",
-                                    "extra-soft",
-                                    "tip-soft",
-                                    "video-soft")),
-                    Map.entry(
-                            "accent",
-                            List.of(
-                                    "paper",
-                                    "pane",
-                                    "objective-soft",
-                                    "reflection-soft",
-                                    "case-soft",
-                                    "extra-soft",
-                                    "tip-soft",
-                                    "video-soft")),
+                            "soft", with(BOXES, List.of("paper", "pane", "hover", "accent-soft"))),
+                    Map.entry("accent", with(BOXES, List.of("paper", "pane", "accent-soft"))),
                     Map.entry("on-accent", List.of("accent")),
-                    Map.entry("warning", List.of("warning-soft")),
+                    Map.entry("warning", List.of("warning-soft", "paper")),
                     Map.entry("objective", List.of("objective-soft")),
                     Map.entry("reflection", List.of("reflection-soft")),
                     Map.entry("case", List.of("case-soft")),
@@ -68,16 +63,42 @@ class PaletteTest {
     @MethodSource("pairs")
     void textStandsOutFromItsGround(Theme theme, String text, String ground) {
         double contrast = contrast(colour(theme, text), colour(theme, ground));
-        assertTrue(contrast >= 4.5, text + " on " + ground + " in " + theme + ": " + contrast);
+        double least = theme == Theme.CONTRAST ? 7 : 4.5;
+        assertTrue(contrast >= least, text + " on " + ground + " in " + theme + ": " + contrast);
     }
 
     /// The bound of WCAG 1.4.11 for what is no text.
     @ParameterizedTest
     @EnumSource
-    void edgesOfFieldsCanBeSeen(Theme theme) {
-        assertTrue(contrast(colour(theme, "edge"), colour(theme, "pane")) >= 3);
-        assertTrue(contrast(colour(theme, "edge"), colour(theme, "paper")) >= 3);
-        assertTrue(contrast(colour(theme, "accent"), colour(theme, "pane")) >= 3);
+    void edgesOfFieldsIconsAndTheFocusCanBeSeen(Theme theme) {
+        for (String what : List.of("edge", "soft", "ink", "accent")) {
+            for (String ground : with(BOXES, List.of("paper", "pane"))) {
+                double contrast = contrast(colour(theme, what), colour(theme, ground));
+                assertTrue(contrast >= 3, what + " on " + ground + ": " + contrast);
+            }
+        }
+        for (String ground : List.of("accent-soft", "hover", "warning-soft")) {
+            assertTrue(contrast(colour(theme, "accent"), colour(theme, ground)) >= 3, ground);
+        }
+    }
+
+    /// In the contrast theme lines are what parts the panes, and grounds are one black.
+    @Test
+    void linesOfTheContrastThemeAreSeenAsWellAsItsText() {
+        assertTrue(contrast(colour(Theme.CONTRAST, "line"), colour(Theme.CONTRAST, "paper")) >= 7);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void highlightsDifferFromThePaperAndFromEachOther(Theme theme) {
+        for (String mark : MARKS) {
+            for (String other : with(MARKS, List.of("paper", "accent-soft"))) {
+                double distance = distance(colour(theme, mark), colour(theme, other));
+                assertTrue(
+                        mark.equals(other) || distance >= 10,
+                        mark + ", " + other + ": " + distance);
+            }
+        }
     }
 
     @Test
@@ -105,6 +126,32 @@ class PaletteTest {
 
     private static String colour(Theme theme, String name) {
         return Objects.requireNonNull(Palette.of(theme).get(name), name);
+    }
+
+    private static List<String> with(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /// As far apart as two colours look: the difference in CIELAB, where 2.3 can just be told apart.
+    private static double distance(String one, String other) {
+        double[] a = lab(one);
+        double[] b = lab(other);
+        return Math.sqrt(
+                Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
+    }
+
+    private static double[] lab(String colour) {
+        double r = channel(colour, 1);
+        double g = channel(colour, 3);
+        double b = channel(colour, 5);
+        double x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+        double y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        double z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    }
+
+    private static double root(double t) {
+        return t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116.0;
     }
 
     /// The contrast ratio of WCAG 2.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+
+import org.carrel.page.Theme;
+import org.carrel.reader.Preferences;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Turns to dark and back at one press; its arrow has all themes.
+final class ThemeButton {
+    private ThemeButton() {}
+
+    static SplitMenuButton of(Preferences preferences) {
+        var icon = new FontIcon(Feather.MOON);
+        var tooltip = new Tooltip();
+        var button = new SplitMenuButton();
+        button.getItems().addAll(choices(preferences));
+        button.setGraphic(icon);
+        button.getStyleClass().add("tool");
+        button.setTooltip(tooltip);
+        button.setOnAction(_ -> preferences.turnDark());
+        preferences
+                .themeProperty()
+                .subscribe(
+                        now -> {
+                            icon.setIconCode(now == Theme.DARK ? Feather.SUN : Feather.MOON);
+                            String words =
+                                    Message.THEME_SWITCH.text(
+                                            Message.of(now).plain(),
+                                            Message.of(preferences.afterTurn()).plain());
+                            tooltip.setText(words);
+                            button.setAccessibleText(words);
+                        });
+        return button;
+    }
+
+    /// An item for each theme, of which the one in use is chosen.
+    static List<MenuItem> choices(Preferences preferences) {
+        var group = new ToggleGroup();
+        return Stream.of(Theme.values())
+                .<MenuItem>map(theme -> choice(theme, group, preferences))
+                .toList();
+    }
+
+    private static RadioMenuItem choice(Theme theme, ToggleGroup group, Preferences preferences) {
+        var item = new RadioMenuItem(Message.of(theme).text());
+        item.setToggleGroup(group);
+        item.setOnAction(_ -> preferences.setTheme(theme));
+        preferences.themeProperty().subscribe(chosen -> item.setSelected(chosen == theme));
+        return item;
+    }
+}
