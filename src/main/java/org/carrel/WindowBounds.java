@@ -13,6 +13,9 @@ final class WindowBounds {
     /// As much of the window as has to lie on one screen for its place to be taken again.
     private static final double ENOUGH = 0.8;
 
+    /// Window managers put the frame of a window that fills the screen a little outside.
+    private static final double EDGE = 8;
+
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
 
@@ -26,6 +29,7 @@ final class WindowBounds {
                         place ->
                                 new Rectangle2D(
                                         place.x(), place.y(), place.width(), place.height()))
+                .filter(place -> screens.stream().anyMatch(screen -> showsItsTop(place, screen)))
                 .filter(
                         place ->
                                 screens.stream()
@@ -34,6 +38,11 @@ final class WindowBounds {
                                                 .orElse(0)
                                         >= ENOUGH * place.getWidth() * place.getHeight())
                 .orElseGet(() -> middle(screens.getFirst()));
+    }
+
+    /// A window whose title bar is above the screen can't be moved by mouse any more.
+    private static boolean showsItsTop(Rectangle2D place, Rectangle2D screen) {
+        return shared(place, screen) > 0 && place.getMinY() >= screen.getMinY() - EDGE;
     }
 
     private static Rectangle2D middle(Rectangle2D screen) {

@@ -40,6 +40,36 @@ class WindowBoundsTest {
     }
 
     @Test
+    void comesBackToTheDeskWhenTheProjectorIsGone() {
+        var last = new WindowPlace(1500, 100, 1200, 800, false);
+        assertEquals(1500, choose(last, DESK, PROJECTOR).getMinX());
+        assertEquals(new Rectangle2D(43, 0, 1280, 728), choose(last, DESK));
+        var left = new Rectangle2D(-1920, 0, 1920, 1080);
+        assertEquals(
+                new Rectangle2D(-1800, 50, 1200, 800),
+                choose(new WindowPlace(-1800, 50, 1200, 800, false), DESK, left));
+        assertEquals(
+                new Rectangle2D(43, 0, 1280, 728),
+                choose(new WindowPlace(-1800, 50, 1200, 800, false), DESK));
+    }
+
+    @Test
+    void fitsTheScreenOfDoubledScale() {
+        var doubled = new Rectangle2D(0, 0, 683, 364);
+        assertEquals(doubled, choose(new WindowPlace(43, 0, 1280, 728, false), doubled));
+        assertEquals(
+                new Rectangle2D(10, 10, 640, 340),
+                choose(new WindowPlace(10, 10, 640, 340, false), doubled));
+    }
+
+    @Test
+    void neverOpensWithItsTitleAboveTheScreen() {
+        assertEquals(
+                new Rectangle2D(43, 0, 1280, 728),
+                choose(new WindowPlace(100, -60, 900, 600, false), DESK));
+    }
+
+    @Test
     void fitsASmallScreenTheFirstTime() {
         assertEquals(
                 new Rectangle2D(0, 0, 1024, 700),

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import org.carrel.course.Course;
 import org.carrel.course.Fingerprint;
 import org.carrel.course.SectionId;
+import org.carrel.storage.Left;
 import org.carrel.storage.Recent;
 import org.carrel.storage.Recents;
 
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 public final class Desk {
     private final ReadOnlyObjectWrapper<Recents> recents;
     private final Consumer<Recents> keep;
+    private boolean unsaved;
 
     /// @param keep saves without holding up the caller
     public Desk(Recents recents, Consumer<Recents> keep) {
@@ -75,28 +77,60 @@ public final class Desk {
                 .or(() -> recents.get().byPath(course.place().toString()));
     }
 
+    /// Where a section of a course was left; its beginning if it never was.
+    Place place(Course course, SectionId section) {
+        return find(course)
+                .flatMap(known -> known.left().spot(section.path()))
+                .map(spot -> new Place(spot.start(), spot.within(), 0))
+                .orElse(Place.TOP);
+    }
+
+    /// The rows of the contents that were open in a course.
+    public List<String> unfolded(Course course) {
+        return find(course).map(known -> known.left().unfolded()).orElse(List.of());
+    }
+
+    /// A row of the contents of the course being read was opened or folded. Kept with the next change that is.
+    public void unfold(Course course, String row, boolean open) {
+        find(course).ifPresent(known -> leave(known.with(known.left().with(row, open))));
+    }
+
+    /// A section of the course being read stands there. Kept with the next change that is.
+    void leave(Course course, SectionId section, Place at) {
+        var spot = new Left.Spot(section.path(), at.start(), at.within());
+        find(course)
+                .filter(known -> !known.left().spot(section.path()).equals(Optional.of(spot)))
+                .ifPresent(known -> leave(known.with(known.left().with(spot))));
+    }
+
+    private void leave(Recent changed) {
+        recents.set(recents.get().with(changed));
+        unsaved = true;
+    }
+
+    /// Keeps what has not been kept yet.
+    void keep() {
+        if (unsaved) {
+            change(recents.get());
+        }
+    }
+
     /// The course is open now, at this section.
     void reading(Course course, SectionId section) {
         String path = course.place().toString();
-        Recent known =
-                find(course)
-                        .orElseGet(
-                                () ->
-                                        new Recent(
-                                                path,
-                                                "",
-                                                course.statedId().orElseGet(Desk::newId),
-                                                "",
-                                                Map.of()));
+        Optional<Recent> known = find(course);
         change(
                 recents.get()
                         .withFirst(
                                 new Recent(
                                         path,
                                         course.title(),
-                                        known.id(),
+                                        known.map(Recent::id)
+                                                .or(course::statedId)
+                                                .orElseGet(Desk::newId),
                                         section.path(),
-                                        known.hashes())));
+                                        known.map(Recent::hashes).orElse(Map.of()),
+                                        known.map(Recent::left).orElse(Left.NOTHING))));
     }
 
     /// The text of the open course was read: if it is one read before at another place, the two are one from now on.
@@ -115,7 +149,9 @@ public final class Desk {
                                         hash -> hash.getKey().path(), Map.Entry::getValue));
         Optional<Recent> before =
                 recents.get().without(now.id()).sameCourse(course.statedId(), fingerprint);
-        String id = before.map(Recent::id).orElse(replaced(now, fingerprint) ? newId() : now.id());
+        boolean replaced = replaced(now, fingerprint);
+        String id = before.map(Recent::id).orElse(replaced ? newId() : now.id());
+        Left left = replaced ? Left.NOTHING : now.left();
         change(
                 recents.get()
                         .without(now.id())
@@ -125,7 +161,9 @@ public final class Desk {
                                         now.title(),
                                         course.statedId().orElse(id),
                                         now.section(),
-                                        hashes)));
+                                        hashes,
+                                        before.map(other -> left.over(other.left()))
+                                                .orElse(left))));
         return before.map(Recent::section)
                 .filter(section -> !section.isEmpty())
                 .map(SectionId::new);
@@ -142,6 +180,7 @@ public final class Desk {
 
     private void change(Recents changed) {
         recents.set(changed);
+        unsaved = false;
         keep.accept(changed);
     }
 }

@@ -15,6 +15,12 @@ public sealed interface Done {
 
     record NothingSelected() implements Done {}
 
+    /// Where they are.
+    ///
+    /// @param heading the one read under; empty where there is none
+    /// @param read how much of the section was seen, in percent
+    record WasTold(String module, String section, String heading, int read) implements Done {}
+
     record Printed() implements Done {}
 
     record CopySaved(Path file) implements Done {}

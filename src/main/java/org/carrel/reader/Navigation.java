@@ -26,6 +26,7 @@ public final class Navigation {
     private final Background background;
     private final Notices notices;
     private final Guard guard;
+    private final Desk desk;
     private final History history = new History();
 
     private final ReadOnlyObjectWrapper<@Nullable Section> section = new ReadOnlyObjectWrapper<>();
@@ -39,11 +40,13 @@ public final class Navigation {
     private Background.Running rendering = () -> {};
     private @Nullable Course course;
     private @Nullable PageRenderer renderer;
+    private boolean stands;
 
-    Navigation(Background background, Notices notices, Guard guard) {
+    Navigation(Background background, Notices notices, Guard guard, Desk desk) {
         this.background = background;
         this.notices = notices;
         this.guard = guard;
+        this.desk = desk;
     }
 
     /// The section asked for last; its page may still be on its way.
@@ -78,15 +81,18 @@ public final class Navigation {
 
     /// Begins in a course, and forgets where the person was in the one before.
     ///
+    /// @param at null for where the section was left
     /// @param again whether the first page is to be tried even if it stopped the program before
-    void enter(Course entered, PageRenderer pages, Section first, Place at, boolean again) {
+    void enter(
+            Course entered, PageRenderer pages, Section first, @Nullable Place at, boolean again) {
         leave();
         course = entered;
         renderer = pages;
-        go(first, "", at, again);
+        go(first, "", at == null ? desk.place(entered, first.id()) : at, again);
     }
 
     void leave() {
+        keepPlace();
         rendering.cancel();
         history.clear();
         course = null;
@@ -96,18 +102,22 @@ public final class Navigation {
         turnings();
     }
 
-    /// Shows a section from its beginning.
+    /// Shows a section where it was left; the one being read, from its beginning.
     public void show(Section next) {
-        show(next, "");
+        Course open = course;
+        boolean elsewhere = !next.equals(section.get());
+        show(next, "", open != null && elsewhere ? desk.place(open, next.id()) : Place.TOP);
     }
 
-    private void show(Section next, String anchor) {
+    private void show(Section next, String anchor, Place at) {
         home.check();
-        Section now = section.get();
-        if (now != null && (!now.equals(next) || !anchor.isEmpty())) {
-            history.leave(visit(now));
-        }
-        go(next, anchor, Place.TOP);
+        here().filter(
+                        now ->
+                                !now.section().equals(next)
+                                        || !anchor.isEmpty()
+                                        || !now.place().isAt(at))
+                .ifPresent(history::leave);
+        go(next, anchor, at, false);
     }
 
     /// The page is about to be scrolled elsewhere by itself; turning back leads to where it stands now.
@@ -117,18 +127,16 @@ public final class Navigation {
         turnings();
     }
 
-    private void go(Section next, String anchor, Place at) {
-        go(next, anchor, at, false);
-    }
-
     private void go(Section next, String anchor, Place at, boolean again) {
         notices.passOn();
         rendering.cancel();
+        leavePage();
         section.set(next);
         turnings();
         Shown now = shown.get();
         PageRenderer pages = renderer;
         if (now != null && now.page().section().equals(next)) {
+            stands = false;
             shown.set(new Shown(now.page(), anchor, at));
         } else if (pages != null) {
             rendering =
@@ -137,6 +145,7 @@ public final class Navigation {
                             .run(
                                     _ -> guard.make(pages, next, again),
                                     made -> {
+                                        stands = false;
                                         place.set(at);
                                         shown.set(new Shown(made.page(), anchor, at));
                                         guard.given(made.page());
@@ -162,7 +171,24 @@ public final class Navigation {
     /// The page is now scrolled there; told by the window as it happens.
     public void reached(Place where) {
         home.check();
+        stands = true;
         place.set(where);
+    }
+
+    /// Remembers where the section being read stands, beyond this sitting; told by the window now and then. As long as
+    /// the page has not come to where it was asked to begin, what is known of it stays.
+    public void keepPlace() {
+        home.check();
+        leavePage();
+        desk.keep();
+    }
+
+    private void leavePage() {
+        Course open = course;
+        Shown page = shown.get();
+        if (open != null && page != null && stands && page.page().section().equals(section.get())) {
+            desk.leave(open, page.page().section().id(), place.get());
+        }
     }
 
     /// The page has been in the view for a moment; told by the window.
@@ -197,12 +223,12 @@ public final class Navigation {
 
     public void turnBack() {
         here().flatMap(history::turnBack)
-                .ifPresent(visit -> go(visit.section(), "", visit.place()));
+                .ifPresent(visit -> go(visit.section(), "", visit.place(), false));
     }
 
     public void turnForward() {
         here().flatMap(history::turnForward)
-                .ifPresent(visit -> go(visit.section(), "", visit.place()));
+                .ifPresent(visit -> go(visit.section(), "", visit.place(), false));
     }
 
     /// Follows a link inside the course; true if it was one.
@@ -210,11 +236,11 @@ public final class Navigation {
         home.check();
         return switch (target) {
             case Target.Here(String anchor) -> {
-                here().ifPresent(now -> show(now.section(), anchor));
+                here().ifPresent(now -> show(now.section(), anchor, Place.TOP));
                 yield true;
             }
             case Target.ToSection(Section to, String anchor) -> {
-                show(to, anchor);
+                show(to, anchor, Place.TOP);
                 yield true;
             }
             case Target.ToFile _, Target.Outside _, Target.Broken _, Target.Refused _ -> false;
@@ -257,8 +283,8 @@ public final class Navigation {
     /// While the page of a section is still on its way, the view stands somewhere in another.
     private History.Visit visit(Section now) {
         Shown page = shown.get();
-        boolean stands = page != null && page.page().section().equals(now);
-        return new History.Visit(now, stands ? place.get() : Place.TOP);
+        boolean shows = page != null && page.page().section().equals(now);
+        return new History.Visit(now, shows ? place.get() : Place.TOP);
     }
 
     private Optional<Section> neighbour(int step) {

@@ -27,6 +27,7 @@ public final class Notices {
 
     public void report(Done what) {
         home.check();
+        done.set(null); // also the same once more is something new
         done.set(what);
     }
 

@@ -8,4 +8,8 @@ package org.carrel.reader;
 /// @param read how much of the page was seen, from 0 to 1
 public record Place(int start, double within, double read) {
     public static final Place TOP = new Place(0, 0, 0);
+
+    boolean isAt(Place other) {
+        return start == other.start && within == other.within;
+    }
 }

@@ -50,7 +50,7 @@ public final class Reader {
         this.words = words;
         this.addresses = addresses;
         this.desk = desk;
-        navigation = new Navigation(background, notices, guard);
+        navigation = new Navigation(background, notices, guard, desk);
         survey = new Survey(background);
         attachments = new Attachments(background, notices, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
@@ -97,7 +97,7 @@ public final class Reader {
 
     /// Opens a folder or ZIP where it was left, and closes what is open only once that has worked.
     public void open(Path path) {
-        open(path, new Start(null, Place.TOP, false));
+        open(path, new Start(null, null, false));
     }
 
     /// Opens a folder or ZIP at a section.
@@ -110,8 +110,9 @@ public final class Reader {
     /// Where to begin in a course, once it is open.
     ///
     /// @param section null for where it was left, or the beginning
+    /// @param at null for where the section was left
     /// @param again whether its page is to be tried even if it stopped the program before
-    private record Start(@Nullable SectionId section, Place at, boolean again) {}
+    private record Start(@Nullable SectionId section, @Nullable Place at, boolean again) {}
 
     private void open(Path path, Start start) {
         home.check();
@@ -208,6 +209,15 @@ public final class Reader {
                 .filter(left -> now != null && !left.equals(now))
                 .filter(_ -> !navigation.canTurnBackProperty().get())
                 .ifPresent(leftAt::set);
+    }
+
+    /// Tells where the person is, as a notice.
+    public void tellWhereabouts() {
+        Shown now = navigation.shownProperty().get();
+        if (now != null) {
+            String module = navigation.module().map(m -> m.title()).orElse("");
+            notices.report(Whereabouts.of(module, now.page(), navigation.placeProperty().get()));
+        }
     }
 
     public void goOnWhereLeft() {

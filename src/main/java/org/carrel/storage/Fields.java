@@ -71,6 +71,20 @@ final class Fields {
         return objects;
     }
 
+    /// A list of nothing but text.
+    List<String> words(String name) throws DamagedFileException {
+        Optional<JsonNode> value = value(name);
+        check(name, value.isEmpty() || value.get().isArray());
+        List<String> words = new ArrayList<>();
+        if (value.isPresent()) {
+            for (JsonNode each : value.get().values()) {
+                check(name, each.isString());
+                words.add(each.stringValue());
+            }
+        }
+        return words;
+    }
+
     /// All fields of an object that holds nothing but text.
     Map<String, String> texts() throws DamagedFileException {
         Map<String, String> texts = new LinkedHashMap<>();

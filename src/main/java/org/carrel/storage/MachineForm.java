@@ -51,10 +51,22 @@ final class MachineForm implements JsonForm<Machine> {
         Optional<Fields> hashes = fields.object("hashes");
         Map<String, String> known = hashes.isEmpty() ? Map.of() : hashes.get().texts();
         try {
-            return new Recent(path, title, id, section, known);
+            return new Recent(path, title, id, section, known, left(fields));
         } catch (IllegalArgumentException e) {
             throw new DamagedFileException(e);
         }
+    }
+
+    private static Left left(Fields fields) throws DamagedFileException {
+        List<Left.Spot> spots = new ArrayList<>();
+        for (Fields spot : fields.objects("places")) {
+            spots.add(
+                    new Left.Spot(
+                            spot.text("section").orElse(""),
+                            spot.whole("start", 0, Integer.MAX_VALUE).orElse(0),
+                            spot.number("within").orElse(0)));
+        }
+        return new Left(spots, fields.words("unfolded"));
     }
 
     @Override
@@ -85,5 +97,14 @@ final class MachineForm implements JsonForm<Machine> {
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_HASHES)
                 .forEach(each -> hashes.put(each.getKey(), each.getValue()));
+        ArrayNode places = tree.putArray("places");
+        for (Left.Spot spot : course.left().spots()) {
+            ObjectNode place = places.addObject();
+            place.put("section", spot.section());
+            place.put("start", spot.start());
+            place.put("within", spot.within());
+        }
+        ArrayNode unfolded = tree.putArray("unfolded");
+        course.left().unfolded().forEach(unfolded::add);
     }
 }

@@ -16,8 +16,14 @@ import java.util.stream.Collectors;
 /// @param id the course's identity: the one it states, else one that was given to it
 /// @param section where it was left, as a section's path; empty for nowhere
 /// @param hashes the course's fingerprint by section path; empty as long as its pages have not all been read
+/// @param left how it was left
 public record Recent(
-        String path, String title, String id, String section, Map<String, String> hashes) {
+        String path,
+        String title,
+        String id,
+        String section,
+        Map<String, String> hashes,
+        Left left) {
     public Recent {
         if (path.isEmpty() || id.isEmpty()) {
             throw new IllegalArgumentException("a course has a place and an identity: " + title);
@@ -27,6 +33,16 @@ public record Recent(
         }
         hashes = Map.copyOf(hashes);
         hashes.keySet().forEach(SectionId::new);
+    }
+
+    /// One of which nothing is known beyond its identity and where it was left.
+    public Recent(
+            String path, String title, String id, String section, Map<String, String> hashes) {
+        this(path, title, id, section, hashes, Left.NOTHING);
+    }
+
+    public Recent with(Left now) {
+        return new Recent(path, title, id, section, hashes, now);
     }
 
     /// Where it lay; empty where that can be no place on this computer, as when a stick was used with another system.

@@ -34,6 +34,14 @@ public record Recents(List<Recent> list) {
                         .toList());
     }
 
+    /// Puts what is known now of a course in the list where it stands.
+    public Recents with(Recent course) {
+        return new Recents(
+                list.stream()
+                        .map(other -> other.id().equals(course.id()) ? course : other)
+                        .toList());
+    }
+
     public Recents without(String id) {
         return new Recents(list.stream().filter(course -> !course.id().equals(id)).toList());
     }

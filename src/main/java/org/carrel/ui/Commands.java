@@ -27,6 +27,8 @@ final class Commands {
 
         void focusPage();
 
+        void focusPane(boolean backwards);
+
         void turnContents();
 
         void turnFullScreen();
@@ -61,6 +63,9 @@ final class Commands {
     final Command contents;
     final Command focusContents;
     final Command focusPage;
+    final Command nextPane;
+    final Command previousPane;
+    final Command whereAmI;
     final Command fullScreen;
     final Command problems;
     final Command about;
@@ -113,6 +118,9 @@ final class Commands {
         focusContents =
                 Command.of(Message.FOCUS_CONTENTS, "Shortcut+1", open, window::focusContents);
         focusPage = Command.of(Message.FOCUS_PAGE, "Shortcut+2", open, window::focusPage);
+        nextPane = Command.of(Message.NEXT_PANE, "F6", () -> window.focusPane(false));
+        previousPane = Command.of(Message.PREVIOUS_PANE, "Shift+F6", () -> window.focusPane(true));
+        whereAmI = Command.of(Message.WHERE_AM_I, "Shortcut+I", shown, reader::tellWhereabouts);
         fullScreen = Command.of(Message.FULL_SCREEN, "F11", window::turnFullScreen);
         problems =
                 Command.of(
@@ -146,6 +154,9 @@ final class Commands {
                 contents,
                 focusContents,
                 focusPage,
+                nextPane,
+                previousPane,
+                whereAmI,
                 fullScreen,
                 problems,
                 about);

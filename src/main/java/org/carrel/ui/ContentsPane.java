@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The contents of the course as a tree, with a box that filters it.
@@ -36,8 +37,13 @@ final class ContentsPane {
     private final TreeView<Entry> tree = new TreeView<>();
     private final VBox box = new VBox(title, filter, new StackPane(tree, nothing));
     private final PauseTransition typed = new PauseTransition(Duration.millis(120));
-    private final Set<Entry> expanded = new HashSet<>();
+    private final Rows rows = new Rows(tree);
+    private final Set<String> expanded = new HashSet<>();
     private Map<SectionId, TreeItem<Entry>> items = new HashMap<>();
+    private @Nullable Before before;
+
+    /// How the tree stood when filtering began.
+    private record Before(@Nullable Section section, int firstRow) {}
 
     ContentsPane(Reader reader) {
         this.reader = reader;
@@ -75,6 +81,11 @@ final class ContentsPane {
         return box;
     }
 
+    /// What has the focus when one comes here first.
+    Node first() {
+        return tree;
+    }
+
     void focus() {
         tree.requestFocus();
     }
@@ -82,6 +93,10 @@ final class ContentsPane {
     private void courseChanged(@Nullable Course course) {
         title.setText(course == null ? "" : course.title());
         expanded.clear();
+        before = null;
+        if (course != null) {
+            expanded.addAll(reader.desk().unfolded(course));
+        }
         filter.clear();
         typed.stop();
         fill();
@@ -96,31 +111,65 @@ final class ContentsPane {
         var contents = new Contents(course, new SectionFilter(filter.getText()));
         items = contents.items();
         TreeItem<Entry> root = contents.root();
-        restoreExpansion(root, !filter.getText().isBlank());
+        boolean filtering = !filter.getText().isBlank();
+        Section now = reader.navigation().sectionProperty().get();
+        if (filtering && before == null) {
+            before = new Before(now, rows.first());
+        }
+        restoreExpansion(root, filtering);
         tree.setRoot(root);
         nothing.setVisible(root.getChildren().isEmpty());
-        mark(reader.navigation().sectionProperty().get());
+        Before stood = before;
+        if (!filtering && stood != null && Objects.equals(stood.section(), now)) {
+            standAgain(stood.firstRow(), now);
+        } else {
+            mark(now);
+        }
+        if (!filtering) {
+            before = null;
+        }
+    }
+
+    /// As before filtering: a branch that the person had folded stays so.
+    private void standAgain(int firstRow, @Nullable Section now) {
+        TreeItem<Entry> item = now == null ? null : items.get(now.id());
+        for (TreeItem<Entry> at = item; at != null; at = at.getParent()) {
+            if (tree.getRow(at) >= 0 && shows(at)) {
+                tree.getSelectionModel().select(at);
+                break;
+            }
+        }
+        tree.scrollTo(firstRow);
+    }
+
+    private static boolean shows(TreeItem<Entry> item) {
+        for (TreeItem<Entry> above = item.getParent(); above != null; above = above.getParent()) {
+            if (!above.isExpanded() && above.getParent() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// While filtering, all that was found is open; else what the person opened is.
     private void restoreExpansion(TreeItem<Entry> item, boolean all) {
         for (TreeItem<Entry> child : item.getChildren()) {
             if (!child.isLeaf()) {
-                child.setExpanded(all || expanded.contains(child.getValue()));
+                child.setExpanded(all || expanded.contains(child.getValue().name()));
                 if (!all) {
                     child.expandedProperty()
-                            .subscribe((_, open) -> remember(child.getValue(), open));
+                            .subscribe((_, open) -> remember(child.getValue().name(), open));
                 }
                 restoreExpansion(child, all);
             }
         }
     }
 
-    private void remember(Entry entry, boolean open) {
-        if (open) {
-            expanded.add(entry);
-        } else {
-            expanded.remove(entry);
+    private void remember(String row, boolean open) {
+        Course course = reader.courseProperty().get();
+        boolean changed = open ? expanded.add(row) : expanded.remove(row);
+        if (changed && course != null) {
+            reader.desk().unfold(course, row, open);
         }
     }
 
@@ -135,8 +184,7 @@ final class ContentsPane {
             above.setExpanded(true);
         }
         tree.getSelectionModel().select(item);
-        int row = tree.getRow(item);
-        tree.scrollTo(Math.max(0, row - 6));
+        rows.show(tree.getRow(item));
     }
 
     private void openSelected() {

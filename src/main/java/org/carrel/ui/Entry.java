@@ -10,7 +10,15 @@ sealed interface Entry {
     /// The words of the row.
     String text();
 
+    /// What it is known by from one sitting to the next; no two rows of a course share it.
+    String name();
+
     record OfModule(Module module) implements Entry {
+        @Override
+        public String name() {
+            return "module " + module.id();
+        }
+
         @Override
         public String text() {
             return switch (module.setAside()) {
@@ -24,6 +32,11 @@ sealed interface Entry {
 
     record OfSection(Section section) implements Entry {
         @Override
+        public String name() {
+            return "section " + section.id().path();
+        }
+
+        @Override
         public String text() {
             return section.label();
         }
@@ -33,6 +46,11 @@ sealed interface Entry {
     ///
     /// @param of the module it belongs to; empty for the course
     record Group(Message words, Message why, String of) implements Entry {
+        @Override
+        public String name() {
+            return words.key() + " " + of;
+        }
+
         @Override
         public String text() {
             return words.text();

@@ -44,7 +44,11 @@ final class MainMenu {
                         commands.overview.menuItem(),
                         new SeparatorMenuItem(),
                         commands.focusContents.menuItem(),
-                        commands.focusPage.menuItem());
+                        commands.focusPage.menuItem(),
+                        commands.nextPane.menuItem(),
+                        commands.previousPane.menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.whereAmI.menuItem());
         var view =
                 menu(
                         Message.MENU_VIEW,

@@ -43,6 +43,7 @@ public final class MainWindow {
     private final Printing printing;
     private final ChangedCopyDialog changedCopies;
     private final Citing citing;
+    private final FocusRound round;
 
     /// @param scratch a folder of this process alone
     /// @param browser opens an address in the system's browser or mail program
@@ -78,15 +79,19 @@ public final class MainWindow {
         var middle = new StackPane(panes.node(), welcome);
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
         panes.node().visibleProperty().bind(reader.courseProperty().isNotNull());
-        root.setTop(
-                new VBox(
-                        MainMenu.of(commands, reader, preferences),
-                        new MainToolBar(commands, reader, preferences).node()));
+        var toolBar = new MainToolBar(commands, reader, preferences).node();
+        var notices = new NoticeBar(reader, commands).node();
+        round =
+                new FocusRound(
+                        List.of(
+                                new FocusRound.Pane(contents.node(), contents.first()),
+                                new FocusRound.Pane(page.node(), page.node()),
+                                new FocusRound.Pane(welcome, null),
+                                new FocusRound.Pane(notices, null),
+                                new FocusRound.Pane(toolBar, null)));
+        root.setTop(new VBox(MainMenu.of(commands, reader, preferences), toolBar));
         root.setCenter(middle);
-        root.setBottom(
-                new VBox(
-                        new NoticeBar(reader, commands).node(),
-                        new StatusBar(reader, preferences).node()));
+        root.setBottom(new VBox(notices, new StatusBar(reader, preferences).node()));
         root.getStyleClass().add("carrel");
         reader.courseProperty().subscribe((_, _) -> focusOnReading());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
@@ -117,6 +122,7 @@ public final class MainWindow {
     public void showOn(Stage stage) {
         Scene scene = stage.getScene();
         commands.listen(scene);
+        round.watch(scene);
         changedCopies.watch(stage);
         stage.titleProperty()
                 .bind(
@@ -206,6 +212,11 @@ public final class MainWindow {
         @Override
         public void focusPage() {
             page.node().requestFocus();
+        }
+
+        @Override
+        public void focusPane(boolean backwards) {
+            round.step(root.getScene(), backwards);
         }
 
         @Override

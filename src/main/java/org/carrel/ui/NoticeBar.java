@@ -55,6 +55,7 @@ final class NoticeBar {
     private static HBox notice(String style, Feather icon, Node... actions) {
         var text = new Label();
         text.setWrapText(true);
+        Spoken.announce(text);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         var notice = new HBox(new FontIcon(icon), text);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
 import org.carrel.course.Target;
 import org.carrel.page.Page;
 import org.carrel.reader.Done;
@@ -10,14 +13,19 @@ import org.carrel.ui.web.PageView;
 
 /// What becomes of what a person does in the page of the window.
 final class PageEvents implements PageView.Events {
+    /// A place is remembered beyond this sitting once it has been read for so long.
+    private static final Duration REST = Duration.seconds(3);
+
     private final Reader reader;
     private final Dialogs dialogs;
     private final Clip clip;
+    private final PauseTransition resting = new PauseTransition(REST);
 
     PageEvents(Reader reader, Dialogs dialogs, Clip clip) {
         this.reader = reader;
         this.dialogs = dialogs;
         this.clip = clip;
+        resting.setOnFinished(_ -> reader.navigation().keepPlace());
     }
 
     @Override
@@ -35,6 +43,7 @@ final class PageEvents implements PageView.Events {
     @Override
     public void reached(Place place) {
         reader.navigation().reached(place);
+        resting.playFromStart();
     }
 
     @Override

@@ -52,9 +52,10 @@ final class StatusBar {
         preferences
                 .zoomProperty()
                 .subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
-        reader.notices()
-                .doneProperty()
-                .subscribe(what -> done.setText(what == null ? "" : words(what)));
+        done.getStyleClass().add("done");
+        Spoken.announce(done);
+        place.managedProperty().bind(place.visibleProperty());
+        reader.notices().doneProperty().subscribe(this::tell);
         reader.busyProperty().subscribe((_, _) -> work());
         reader.attachments().busyProperty().subscribe((_, _) -> work());
         reader.navigation().sectionProperty().subscribe((_, _) -> place());
@@ -80,8 +81,18 @@ final class StatusBar {
                         + Message.STATUS_READ.text(read));
     }
 
+    /// Where one is stands there once, in the fuller words.
+    private void tell(@Nullable Done what) {
+        place.setVisible(!(what instanceof Done.WasTold));
+        done.setText(what == null ? "" : words(what));
+    }
+
     private static String words(Done what) {
         return switch (what) {
+            case Done.WasTold(var module, var section, var heading, var read) ->
+                    heading.isEmpty()
+                            ? Message.WHERE_AM_I_TOLD.text(module, section, read)
+                            : Message.WHERE_AM_I_UNDER.text(module, section, heading, read);
             case Done.AddressCopied _ -> Message.LINK_COPIED.text();
             case Done.ListCopied _ -> Message.PROBLEMS_COPIED.text();
             case Done.CitationCopied(var citation) -> Message.CITATION_COPIED.text(citation);

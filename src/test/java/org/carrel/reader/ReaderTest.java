@@ -406,6 +406,137 @@ class ReaderTest {
             assertEquals("bees/section-2", here());
         }
 
+        private Place shownPlace() {
+            return Objects.requireNonNull(reader.navigation().shownProperty().get()).place();
+        }
+
+        private final Place half = new Place(10, 0.5, 0.6);
+        private final Place known = new Place(10, 0.5, 0);
+
+        private void readHalfOf(String id) {
+            reader.navigation().show(section(id));
+            background.finish();
+            reader.navigation().reached(half);
+        }
+
+        @Test
+        void eachSectionOpensWhereItWasLeft() {
+            sit();
+            open(folder.resolve("course"));
+            readHalfOf("bees/section-1");
+            readHalfOf("bees/section-2");
+            reader.navigation().previous();
+            background.finish();
+            assertEquals(known, shownPlace());
+            reader.close();
+            sit();
+            open(folder.resolve("course"));
+            assertEquals("bees/section-1", here());
+            assertEquals(known, shownPlace());
+            reader.navigation().next();
+            background.finish();
+            assertEquals(known, shownPlace());
+        }
+
+        @Test
+        void aLinkLeadsToTheBeginningOfASection() {
+            sit();
+            open(folder.resolve("course"));
+            readHalfOf("bees/section-2");
+            reader.navigation().overview();
+            background.finish();
+            reader.navigation().follow(new Target.ToSection(section("bees/section-2"), ""));
+            background.finish();
+            assertEquals(Place.TOP, shownPlace());
+        }
+
+        @Test
+        void backAndForwardKeepTheirOwnPlaces() {
+            sit();
+            open(folder.resolve("course"));
+            readHalfOf("bees/section-2");
+            reader.navigation().follow(new Target.ToSection(section("bees/section-1"), ""));
+            background.finish();
+            reader.navigation().follow(new Target.ToSection(section("bees/section-2"), ""));
+            background.finish();
+            reader.navigation().reached(new Place(3, 0, 0.2));
+            reader.navigation().turnBack();
+            background.finish();
+            reader.navigation().turnBack();
+            background.finish();
+            assertEquals(half, shownPlace());
+        }
+
+        @Test
+        void whatIsKnownStaysUntilThePageStandsAtItsPlace() {
+            sit();
+            open(folder.resolve("course"));
+            readHalfOf("bees/section-2");
+            reader.navigation().overview();
+            background.finish();
+            reader.navigation().follow(new Target.ToSection(section("bees/section-2"), "nowhere"));
+            background.finish();
+            reader.navigation().keepPlace();
+            reader.navigation().overview();
+            background.finish();
+            reader.navigation().next();
+            reader.navigation().reached(new Place(7, 0, 1)); // of the page that is on its way out
+            reader.navigation().next();
+            background.finish();
+            assertEquals(known, shownPlace());
+        }
+
+        @Test
+        void keepsNothingAnewWhileOneScrolls() {
+            int[] times = new int[1];
+            desk = new Desk(Recents.NONE, _ -> times[0]++);
+            reader = reader();
+            open(folder.resolve("course"));
+            int before = times[0];
+            for (int n = 0; n < 500; n++) {
+                reader.navigation().reached(new Place(n, 0, 0.5));
+            }
+            assertEquals(before, times[0]);
+            reader.navigation().keepPlace();
+            reader.navigation().keepPlace();
+            assertEquals(before + 1, times[0]);
+            reader.navigation().next();
+            background.finish();
+            assertEquals(before + 2, times[0]);
+        }
+
+        @Test
+        void aCourseThatWasMovedKeepsItsPlaces() throws IOException {
+            sit();
+            open(folder.resolve("course"));
+            readHalfOf("bees/section-2");
+            reader.navigation().overview();
+            reader.close();
+            background.finish();
+            sit();
+            open(folder.resolve("course"));
+            reader.close();
+            Files.move(folder.resolve("course"), folder.resolve("moved"));
+            sit();
+            open(folder.resolve("moved"));
+            reader.navigation().show(section("bees/section-2"));
+            background.finish();
+            assertEquals(known, shownPlace());
+        }
+
+        @Test
+        void remembersWhichRowsOfTheContentsWereOpen() {
+            sit();
+            open(folder.resolve("course"));
+            desk.unfold(Objects.requireNonNull(reader.courseProperty().get()), "module bees", true);
+            reader.close();
+            sit();
+            open(folder.resolve("course"));
+            assertEquals(
+                    List.of("module bees"),
+                    desk.unfolded(Objects.requireNonNull(reader.courseProperty().get())));
+        }
+
         @Test
         void offersToGoOnInACourseThatWasMoved() throws IOException {
             sit();
@@ -437,6 +568,18 @@ class ReaderTest {
             open(folder.resolve("course"));
             assertFalse(kept.list().stream().anyMatch(recent -> recent.id().equals(before)));
         }
+    }
+
+    @Test
+    void tellsWhereOneIs() {
+        open(folder.resolve("course"));
+        reader.navigation().show(section("bees/section-1"));
+        background.finish();
+        reader.navigation().reached(new Place(4, 0, 0.337));
+        reader.tellWhereabouts();
+        assertEquals(
+                new Done.WasTold("Bees", "1. Wax", "Wax", 34),
+                reader.notices().doneProperty().get());
     }
 
     @Test

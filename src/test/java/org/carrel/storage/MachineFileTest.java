@@ -85,6 +85,9 @@ class MachineFileTest {
                 "{\"recent\": [{\"path\": \"/x\", \"title\": \"Nobody\"}]}",
                 "{\"recent\": [{\"path\": \"/x\", \"id\": \"i\", \"section\": \"/absolute\"}]}",
                 "{\"recent\": [{\"path\": \"/x\", \"id\": \"i\", \"hashes\": {\"a/b\": 3}}]}",
+                "{\"recent\": [{\"path\": \"/x\", \"id\": \"i\", \"places\": [{\"start\": 1}]}]}",
+                "{\"recent\": [{\"path\": \"/x\", \"id\": \"i\", \"places\": [{\"section\": \"a/b\", \"start\": -1}]}]}",
+                "{\"recent\": [{\"path\": \"/x\", \"id\": \"i\", \"unfolded\": [3]}]}",
                 "{\"recent\": [{\"path\": \"/x\", \"id\": \"i\", \"hashes\": {\"\": \"a\"}}]}",
             })
     void whatMakesNoSenseIsKeptAside(String text) throws IOException {
@@ -94,6 +97,50 @@ class MachineFileTest {
 
         assertEquals(text, Files.readString(found.keptAs()));
         assertEquals(Machine.NEW, found.value());
+    }
+
+    private static final Recent LEFT =
+            COURSE.with(
+                    new Left(
+                            List.of(
+                                    new Left.Spot("plants/section-1-0", 812, -0.25),
+                                    new Left.Spot("plants/index", 0, 0)),
+                            List.of("module plants", "more-in-module plants")));
+
+    @Test
+    void howACourseWasLeftIsLoaded() throws IOException {
+        var machine = Machine.NEW.withRecents(Recents.NONE.withFirst(LEFT));
+
+        file.save(machine);
+
+        assertEquals(new Loaded.Read<>(machine), file.load());
+    }
+
+    @Test
+    void aFileFromBeforePlacesWereKeptIsLoaded() throws IOException {
+        Files.writeString(
+                json,
+                "{\"recent\": [{\"path\": \"/x\", \"id\": \"i\", \"section\": \"a/b\"}], \"later\": 1}");
+
+        Recent loaded = file.load().value().recents().list().getFirst();
+
+        assertEquals(Left.NOTHING, loaded.left());
+        file.save(Machine.NEW.withRecents(Recents.NONE.withFirst(loaded)));
+        assertTrue(Files.readString(json).contains("\"later\""), "what a newer one wrote stays");
+    }
+
+    @Test
+    void keepsThePlacesOfTheSectionsLeftLast() {
+        Left left = Left.NOTHING;
+        for (int n = 1; n <= 1000; n++) {
+            left = left.with(new Left.Spot("m/s" + n, n, 0)).with("row " + n, true);
+        }
+        left = left.with(new Left.Spot("m/s900", 7, 0.5)).with("row 1000", false);
+
+        assertEquals(Left.MOST, left.spots().size());
+        assertEquals(new Left.Spot("m/s900", 7, 0.5), left.spots().getFirst());
+        assertTrue(left.spot("m/s600").isEmpty());
+        assertEquals("row 999", left.unfolded().getFirst());
     }
 
     @Test

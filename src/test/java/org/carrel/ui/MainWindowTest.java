@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 
 import org.carrel.page.Theme;
@@ -261,6 +262,89 @@ class MainWindowTest {
     void thePageHasTheFocusOnceACourseIsOpen() throws Exception {
         open();
         until(() -> stage.getScene().getFocusOwner().getTypeSelector().equals("WebView"));
+    }
+
+    private boolean focusIn(String selector) {
+        for (Node at = stage.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (robot.lookup(selector).queryAll().contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String focusedInPage() throws Exception {
+        return onFx(
+                () ->
+                        (String)
+                                robot.lookup(".web-view")
+                                        .queryAs(WebView.class)
+                                        .getEngine()
+                                        .executeScript(
+                                                "document.activeElement.textContent.trim()"));
+    }
+
+    @Test
+    void f6WalksThePartsOfTheWindowAndComesBackToTheSameLink() throws Exception {
+        open();
+        until(() -> problems().contains("1 broken link"));
+        until(() -> focusIn(".web-view"));
+        press(KeyCode.TAB);
+        String link = focusedInPage();
+        press(KeyCode.F6);
+        assertTrue(onFx(() -> focusIn(".notice")));
+        assertTrue(onFx(() -> stage.getScene().getFocusOwner().isFocusVisible()));
+        press(KeyCode.F6);
+        assertTrue(onFx(() -> focusIn(".bar")));
+        assertTrue(onFx(() -> stage.getScene().getFocusOwner().isFocusVisible()));
+        press(KeyCode.F6);
+        assertTrue(onFx(() -> focusIn(".tree-view")));
+        press(KeyCode.F6);
+        assertTrue(onFx(() -> focusIn(".web-view")));
+        assertEquals(link, focusedInPage());
+        press(KeyCode.SHIFT, KeyCode.F6);
+        assertTrue(onFx(() -> focusIn(".tree-view")));
+    }
+
+    @Test
+    void tabGoesOnFromTheLastLinkOfThePageAndBack() throws Exception {
+        open();
+        until(() -> focusIn(".web-view"));
+        int stops = 0;
+        while (onFx(() -> focusIn(".web-view")) && stops < 12) {
+            press(KeyCode.TAB);
+            stops++;
+        }
+        assertFalse(onFx(() -> focusIn(".web-view")), "the page keeps the focus");
+        press(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(onFx(() -> focusIn(".web-view")));
+    }
+
+    @Test
+    void tellsWhereOneIs() throws Exception {
+        open();
+        press(KeyCode.CONTROL, KeyCode.I);
+        var told = robot.lookup(".status .done").queryAs(Label.class);
+        assertTrue(onFx(told::getText).startsWith("Bread \u203a Bread"), onFx(told::getText));
+        assertEquals(onFx(told::getText), onFx(told::getAccessibleText));
+    }
+
+    @Test
+    void theContentsStandAsBeforeOnceTheFilterIsCleared() throws Exception {
+        open();
+        onFx(
+                () -> {
+                    tree().getTreeItem(0).setExpanded(false);
+                    return null;
+                });
+        List<String> before = rows();
+        robot.clickOn(".contents .text-field").write("dou");
+        until(() -> rowsNow().equals(List.of("Bread", "1. Dough")));
+        press(KeyCode.ESCAPE);
+        until(() -> !rowsNow().contains("1. Dough"));
+        assertEquals(before, rows());
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertTrue(rows().contains("1. Dough"));
     }
 
     @Test

@@ -32,7 +32,7 @@ class MessageTest {
     @ParameterizedTest
     @EnumSource
     void everyTextCanBeFormatted(Message message) {
-        String text = message.text(1, 2, 3);
+        String text = message.text(1, 2, 3, 4);
         assertFalse(text.isBlank(), message.key());
         assertFalse(text.contains("{"), text);
         assertFalse(

@@ -95,6 +95,7 @@ public final class PageView {
         zoom.subscribe(percent -> web.setZoom(percent.doubleValue() / 100));
         web.zoomProperty().subscribe((_, _) -> fit());
         web.widthProperty().subscribe((_, _) -> fit());
+        web.heightProperty().subscribe((_, _) -> fit());
         web.addEventFilter(KeyEvent.KEY_PRESSED, actions::key);
         page.subscribe(next -> show(next, language.get()));
     }
@@ -148,7 +149,7 @@ public final class PageView {
         theme = next;
         web.setPageFill(Color.web(Objects.requireNonNull(Palette.of(next).get("paper"))));
         if (shown != null && loaded) {
-            script.call("theme", next.id());
+            tell(script.call("theme", next.id()));
         }
     }
 
@@ -183,7 +184,7 @@ public final class PageView {
             } else if (--left == 0) {
                 stop();
                 counted = null;
-                script.call("fit"); // the view may have got its size only now
+                tell(script.call("fit")); // the view may have got its size only now
                 events.painted(current.page());
             }
         }
@@ -202,7 +203,7 @@ public final class PageView {
         Platform.runLater(
                 () -> {
                     if (shown != null && loaded) {
-                        script.call("fit");
+                        tell(script.call("fit"));
                     }
                 });
     }
@@ -224,7 +225,7 @@ public final class PageView {
 
     private void scrolled() {
         if (shown != null && loaded) {
-            tell(script.call("place"));
+            tell(script.call("moved"));
         }
     }
 

@@ -192,31 +192,63 @@ globalThis.carrel = (() => {
     target.scrollIntoView();
   };
 
-  // Where the page stands: the start of the first block that reaches below the upper edge, how much of it is above,
-  // and how much of the page was seen.
-  const place = () => {
+  // Where the page stands: the start of the innermost block at the upper edge, how much of it is above, and how much of
+  // the page was seen. Of blocks that start alike the last counts, here and on the way back.
+  const here = () => {
     const page = scroller();
-    const room = page.scrollHeight - page.clientHeight;
-    const read = room <= 0 ? 1 : Math.min(1, (page.scrollTop + page.clientHeight) / page.scrollHeight);
-    if (page.scrollTop <= 0) return `0 0 ${read}`;
-    const first = blocks().find(block => block.getClientRects().length > 0 && block.getBoundingClientRect().bottom > 0);
-    if (!first) return `0 0 ${read}`;
-    const box = first.getBoundingClientRect();
-    return `${first.dataset.start} ${-box.top / Math.max(1, box.height)} ${read}`;
+    if (page.scrollTop <= 0) return { start: 0, within: 0 };
+    let chosen = null;
+    for (const block of blocks()) {
+      if (block.getClientRects().length === 0) continue;
+      const box = block.getBoundingClientRect();
+      if (box.bottom <= 0) continue;
+      const start = Number(block.dataset.start);
+      if (chosen && box.top > 0 && start !== chosen.start) break;
+      chosen = { start, within: -box.top / Math.max(1, box.height) };
+    }
+    return chosen || { start: 0, within: 0 };
   };
 
-  const restore = (start, within) => {
+  const distance = (block, start) => Math.abs(Number(block.dataset.start) - start);
+
+  // The block that starts there; where the text has changed since, the nearest one.
+  const restore = ({ start, within }) => {
     if (start === 0 && within === 0) {
       scroller().scrollTop = 0;
       return;
     }
     const all = blocks();
-    const block = all.find(one => Number(one.dataset.start) === start && one.getClientRects().length > 0)
-      || all.filter(one => Number(one.dataset.start) <= start).pop();
+    const exact = all.filter(one => distance(one, start) === 0 && one.getClientRects().length > 0).pop();
+    const block = exact || all.reduce((best, one) =>
+      best && distance(best, start) < distance(one, start) ? best : one, null);
     if (!block) return;
     open(block);
     const box = block.getBoundingClientRect();
-    scroller().scrollTop += box.top + within * box.height;
+    scroller().scrollTop += box.top + (exact ? within : 0) * box.height;
+  };
+
+  // What the page is to stand at until the person scrolls, be it that a page too short now can't reach it; and the
+  // room and the height it was brought there with.
+  let held = { start: 0, within: 0 };
+  let shape = "";
+  let top = 0;
+
+  const room = () => `${scroller().clientWidth} ${scroller().clientHeight}`;
+
+  const place = () => {
+    const page = scroller();
+    const all = page.scrollHeight <= page.clientHeight;
+    const read = all ? 1 : Math.min(1, (page.scrollTop + page.clientHeight) / page.scrollHeight);
+    const at = "anchor" in held ? here() : held;
+    return `${at.start} ${at.within} ${read}`;
+  };
+
+  const settle = () => {
+    if ("anchor" in held) reveal(held.anchor);
+    else restore(held);
+    shape = room();
+    top = scroller().scrollTop;
+    return place();
   };
 
   const pan = (x, y) => {
@@ -228,8 +260,22 @@ globalThis.carrel = (() => {
 
   return {
     text,
-    fit,
-    place,
+
+    // The page has other room than before, or is drawn otherwise: the same words stay on top. Says where it stands.
+    fit() {
+      fit();
+      return settle();
+    },
+
+    // The page scrolled. Where new room made it do so, it goes back; else the person did. Says where it stands then.
+    moved() {
+      if (room() !== shape) return settle();
+      if (Math.abs(scroller().scrollTop - top) >= 1) {
+        held = here();
+        top = scroller().scrollTop;
+      }
+      return place();
+    },
 
     // Begins with a page that was loaded, or anew with the one that stands: in its theme, nothing up over it, at the
     // place that the author named or else at the one given. Says where it stands then.
@@ -237,13 +283,13 @@ globalThis.carrel = (() => {
       document.documentElement.className = theme;
       hide();
       fit();
-      if (anchor) reveal(anchor);
-      else restore(start, within);
-      return place();
+      held = anchor ? { anchor } : { start, within };
+      return settle();
     },
 
     theme(name) {
       document.documentElement.className = name;
+      return settle();
     },
 
     // What is selected, as plain text.

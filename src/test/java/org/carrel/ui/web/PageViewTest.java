@@ -452,6 +452,111 @@ class PageViewTest {
         assertEquals(at.within(), place.within(), 0.1);
     }
 
+    private String paragraphOnTop() throws Exception {
+        return (String)
+                script(
+                        "Array.from(document.querySelectorAll('main p')).find(p => p.getBoundingClientRect().bottom > 1).textContent");
+    }
+
+    /// Once the window has laid itself out and the page has followed.
+    private void untilOnTop(String words, Callable<Boolean> changed) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> onFx(changed) && paragraphOnTop().startsWith(words));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(paragraphOnTop().startsWith(words), paragraphOnTop());
+    }
+
+    private static String numbered() {
+        var text = new StringBuilder();
+        for (int n = 1; n <= 90; n++) {
+            text.append("No. ").append(n).append(": ").append("some words to read ".repeat(n % 9));
+            text.append("\n\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void theSameParagraphStaysOnTopWhenThePageIsZoomedResizedOrRecoloured() throws Exception {
+        Course course = course(numbered());
+        Page page = page(course, course.sections().getFirst());
+        show(page, "", new Place(page.text().starts().get(41), 0.2, 0));
+        String words = paragraphOnTop();
+        Place left = place;
+        var web = (WebView) view.node();
+        for (int percent : List.of(250, 50, 175, 300, 100)) {
+            onFx(
+                    () -> {
+                        zoom.set(percent);
+                        return null;
+                    });
+            untilOnTop(words, () -> web.getZoom() == percent / 100.0);
+        }
+        for (int width : List.of(400, 1000, 320, 700)) {
+            onFx(
+                    () -> {
+                        web.getScene().getWindow().setWidth(width);
+                        return null;
+                    });
+            untilOnTop(words, () -> Math.abs(web.getWidth() - width) < 30);
+        }
+        onFx(
+                () -> {
+                    theme.set(Theme.DARK);
+                    return null;
+                });
+        untilOnTop(words, () -> true);
+        assertEquals(left.start(), place.start());
+        assertEquals(left.within(), place.within(), 0.01);
+    }
+
+    @Test
+    void aPlaceThatAShortPageCannotReachIsNotForgotten() throws Exception {
+        Course course = course(numbered());
+        Page page = page(course, course.sections().getFirst());
+        var end = new Place(page.text().starts().getLast(), 0.25, 0);
+        show(page, "", end);
+        assertEquals(end.start(), place.start());
+        onFx(
+                () -> {
+                    zoom.set(50);
+                    return null;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(end.start(), place.start());
+        script("document.scrollingElement.scrollTop = 300");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> onFx(() -> place.start()) < end.start());
+    }
+
+    @Test
+    void goesToTheNearestBlockWhereTheTextHasChanged() throws Exception {
+        Course course = course(numbered());
+        Page page = page(course, course.sections().getFirst());
+        show(page, "", new Place(page.text().starts().get(41) + 3, 0.9, 0));
+        show(page, "", new Place(page.text().starts().get(60) - 2, 0.9, 0));
+        assertTrue(paragraphOnTop().startsWith("No. 61:"), paragraphOnTop());
+    }
+
+    @Test
+    void aPageLoadedBeforeTheViewHasItsSizeBeginsAtItsPlace() throws Exception {
+        Course course = course(numbered());
+        Page page = page(course, course.sections().getFirst());
+        var at = new Place(page.text().starts().get(50), 0.25, 0);
+        var web = (WebView) view.node();
+        var root = onFx(() -> (StackPane) web.getScene().getRoot());
+        onFx(
+                () -> {
+                    root.getChildren().clear();
+                    web.resize(0, 0);
+                    return null;
+                });
+        show(page, "", at);
+        onFx(() -> root.getChildren().add(web));
+        untilOnTop("No. 51:", () -> web.getWidth() == 700);
+        assertEquals(at.start(), place.start());
+        assertEquals(at.within(), place.within(), 0.01);
+    }
+
     @Test
     void goesToAnAnchorAlsoInAClosedToggle() throws Exception {
         Course course =
