@@ -37,6 +37,12 @@ final class Commands {
 
         void print();
 
+        void find();
+
+        void findNext();
+
+        void findPrevious();
+
         void showProblems();
 
         void showAbout();
@@ -62,6 +68,9 @@ final class Commands {
     final Command focusContents;
     final Command focusPage;
     final Command fullScreen;
+    final Command find;
+    final Command findNext;
+    final Command findPrevious;
     final Command problems;
     final Command about;
 
@@ -114,6 +123,9 @@ final class Commands {
                 Command.of(Message.FOCUS_CONTENTS, "Shortcut+1", open, window::focusContents);
         focusPage = Command.of(Message.FOCUS_PAGE, "Shortcut+2", open, window::focusPage);
         fullScreen = Command.of(Message.FULL_SCREEN, "F11", window::turnFullScreen);
+        find = Command.of(Message.FIND, "Shortcut+F", shown, window::find);
+        findNext = Command.of(Message.FIND_NEXT, "F3", shown, window::findNext);
+        findPrevious = Command.of(Message.FIND_PREVIOUS, "Shift+F3", shown, window::findPrevious);
         problems =
                 Command.of(
                         Message.PROBLEMS,
@@ -147,6 +159,9 @@ final class Commands {
                 focusContents,
                 focusPage,
                 fullScreen,
+                find,
+                findNext,
+                findPrevious,
                 problems,
                 about);
     }
@@ -169,7 +184,7 @@ final class Commands {
                                         command.run();
                                     });
                     if (!key.isConsumed()) {
-                        zoomKey(key)
+                        secondKey(key)
                                 .ifPresent(
                                         command -> {
                                             key.consume();
@@ -179,8 +194,9 @@ final class Commands {
                 });
     }
 
-    /// Keyboards differ in where plus is: the key beside it and those of the number pad count as well.
-    private Optional<Command> zoomKey(KeyEvent key) {
+    /// Keyboards differ in where plus is: the key beside it and those of the number pad count as well. And those who
+    /// know other programs find on with G.
+    private Optional<Command> secondKey(KeyEvent key) {
         if (!key.isShortcutDown() || key.isAltDown()) {
             return Optional.empty();
         }
@@ -188,6 +204,7 @@ final class Commands {
             case EQUALS, ADD -> Optional.of(zoomIn);
             case SUBTRACT -> Optional.of(zoomOut);
             case NUMPAD0 -> Optional.of(zoomNormal);
+            case G -> Optional.of(key.isShiftDown() ? findPrevious : findNext);
             default -> Optional.empty();
         };
     }
