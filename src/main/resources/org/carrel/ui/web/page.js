@@ -89,13 +89,21 @@ globalThis.carrel = (() => {
     return found;
   };
 
-  // Marks parts of the canonical text, given as starts and ends by turns, under a name that the style sheet knows.
+  let painted = 0;
+
+  // Marks parts of the canonical text, given as starts and ends by turns, under a name that the style sheet knows, and
+  // nothing else. WebKit leaves the edges of old marks standing, or all of a highlight that another replaces: a change of
+  // the root's style that nobody sees makes it paint the whole page again.
   const paint = (name, offsets) => {
-    const highlight = new Highlight();
+    const highlight = CSS.highlights.get(name) || new Highlight();
+    highlight.clear();
     for (let i = 0; i < offsets.length; i += 2) {
       for (const piece of pieces(offsets[i], offsets[i + 1])) highlight.add(new StaticRange(piece));
     }
-    return CSS.highlights.set(name, highlight).get(name);
+    CSS.highlights.set(name, highlight);
+    painted += 1;
+    document.documentElement.style.backgroundPosition = `${painted}px 0`;
+    return highlight;
   };
 
   // Opens the toggles that hide a node; the words on a toggle are never hidden by it.
