@@ -51,41 +51,16 @@ final class CanonicalText {
         return new PageText(text, starts);
     }
 
-    /// The first 128 bits of the SHA-256 of the folded text.
+    /// The first 128 bits of the SHA-256 of the text with its typography folded.
     static String hash(String text) {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(folded(text).getBytes(StandardCharsets.UTF_8));
+                            .digest(Folded.typography(text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /// The text with quotes, dashes, the ellipsis and blanks in their plainest form.
-    static String folded(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '‘', '’', '‚', '‛' -> out.append('\'');
-                case '“', '”', '„', '‟' -> out.append('"');
-                case '‐', '‑', '‒', '–', '—', '―', '−', '-' -> {
-                    if (out.isEmpty() || out.charAt(out.length() - 1) != '-') {
-                        out.append('-');
-                    }
-                }
-                case '…' -> out.append("...");
-                case ' ', '\u00a0', '\u202f', '\u2007', '\u2009' -> {
-                    if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
-                        out.append(' ');
-                    }
-                }
-                default -> out.append(c);
-            }
-        }
-        return out.toString();
     }
 
     private static final class Walk implements NodeVisitor {

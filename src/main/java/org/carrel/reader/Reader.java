@@ -30,6 +30,7 @@ public final class Reader {
     private final Desk desk;
     private final Notices notices = new Notices();
     private final Navigation navigation;
+    private final Finding finding;
     private final Survey survey;
     private final Attachments attachments;
 
@@ -51,6 +52,7 @@ public final class Reader {
         this.addresses = addresses;
         this.desk = desk;
         navigation = new Navigation(background, notices, guard, desk);
+        finding = new Finding(navigation);
         survey = new Survey(background);
         attachments = new Attachments(background, notices, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
@@ -75,6 +77,10 @@ public final class Reader {
 
     public Notices notices() {
         return notices;
+    }
+
+    public Finding finding() {
+        return finding;
     }
 
     public Survey survey() {

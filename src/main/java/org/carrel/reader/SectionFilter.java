@@ -2,11 +2,10 @@
 package org.carrel.reader;
 
 import org.carrel.course.Section;
+import org.carrel.page.Folded;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// Finds sections by the words of their menu text or title; case, accents and kinds of quotes do not matter.
 public final class SectionFilter {
@@ -30,28 +29,6 @@ public final class SectionFilter {
     }
 
     private static String fold(String text) {
-        if (text.chars().allMatch(c -> c < 128)) {
-            return text.toLowerCase(Locale.ROOT); // most titles; a course may have thousands
-        }
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        var folded = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .forEach(
-                        c -> {
-                            switch (c) {
-                                case 0x2018, 0x2019, 0x201B -> folded.append('\'');
-                                case 0x201C, 0x201D -> folded.append('"');
-                                case 0x2013, 0x2014 -> folded.append('-');
-                                default -> {
-                                    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                                        folded.append(' ');
-                                    } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                                        folded.appendCodePoint(c);
-                                    }
-                                }
-                            }
-                        });
-        return folded.toString().toLowerCase(Locale.ROOT);
+        return Folded.of(text).text();
     }
 }

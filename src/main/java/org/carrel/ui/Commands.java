@@ -39,6 +39,12 @@ final class Commands {
 
         void print();
 
+        void find();
+
+        void findNext();
+
+        void findPrevious();
+
         void showProblems();
 
         void showAbout();
@@ -67,6 +73,9 @@ final class Commands {
     final Command previousPane;
     final Command whereAmI;
     final Command fullScreen;
+    final Command find;
+    final Command findNext;
+    final Command findPrevious;
     final Command problems;
     final Command about;
 
@@ -122,6 +131,9 @@ final class Commands {
         previousPane = Command.of(Message.PREVIOUS_PANE, "Shift+F6", () -> window.focusPane(true));
         whereAmI = Command.of(Message.WHERE_AM_I, "Shortcut+I", shown, reader::tellWhereabouts);
         fullScreen = Command.of(Message.FULL_SCREEN, "F11", window::turnFullScreen);
+        find = Command.of(Message.FIND, "Shortcut+F", shown, window::find);
+        findNext = Command.of(Message.FIND_NEXT, "F3", shown, window::findNext);
+        findPrevious = Command.of(Message.FIND_PREVIOUS, "Shift+F3", shown, window::findPrevious);
         problems =
                 Command.of(
                         Message.PROBLEMS,
@@ -158,6 +170,9 @@ final class Commands {
                 previousPane,
                 whereAmI,
                 fullScreen,
+                find,
+                findNext,
+                findPrevious,
                 problems,
                 about);
     }
@@ -180,7 +195,7 @@ final class Commands {
                                         command.run();
                                     });
                     if (!key.isConsumed()) {
-                        zoomKey(key)
+                        secondKey(key)
                                 .ifPresent(
                                         command -> {
                                             key.consume();
@@ -190,8 +205,9 @@ final class Commands {
                 });
     }
 
-    /// Keyboards differ in where plus is: the key beside it and those of the number pad count as well.
-    private Optional<Command> zoomKey(KeyEvent key) {
+    /// Keyboards differ in where plus is: the key beside it and those of the number pad count as well. And those who
+    /// know other programs find on with G.
+    private Optional<Command> secondKey(KeyEvent key) {
         if (!key.isShortcutDown() || key.isAltDown()) {
             return Optional.empty();
         }
@@ -199,6 +215,7 @@ final class Commands {
             case EQUALS, ADD -> Optional.of(zoomIn);
             case SUBTRACT -> Optional.of(zoomOut);
             case NUMPAD0 -> Optional.of(zoomNormal);
+            case G -> Optional.of(key.isShiftDown() ? findPrevious : findNext);
             default -> Optional.empty();
         };
     }

@@ -32,7 +32,11 @@ final class MainMenu {
                 menu(
                         Message.MENU_EDIT,
                         commands.copyWithSource.menuItem(),
-                        commands.cite.menuItem());
+                        commands.cite.menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.find.menuItem(),
+                        commands.findNext.menuItem(),
+                        commands.findPrevious.menuItem());
         var go =
                 menu(
                         Message.MENU_GO,

@@ -57,6 +57,7 @@ final class MainToolBar {
                         space,
                         commands.previous.button(Feather.CHEVRON_UP),
                         commands.next.button(Feather.CHEVRON_DOWN),
+                        commands.find.button(Feather.SEARCH),
                         commands.zoomOut.button(Feather.MINUS),
                         zoom,
                         commands.zoomIn.button(Feather.PLUS),

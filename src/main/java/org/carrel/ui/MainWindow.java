@@ -44,6 +44,7 @@ public final class MainWindow {
     private final ChangedCopyDialog changedCopies;
     private final Citing citing;
     private final FocusRound round;
+    private final FindBar findBar;
 
     /// @param scratch a folder of this process alone
     /// @param browser opens an address in the system's browser or mail program
@@ -74,7 +75,8 @@ public final class MainWindow {
                         scratch,
                         new PageEvents(reader, dialogs, clip));
         PageMenu.of(page.node(), commands, citing, page::selection);
-        panes = new Panes(contents.node(), page.node());
+        findBar = new FindBar(reader.finding(), commands, page);
+        panes = new Panes(contents.node(), findBar.above(page.node()));
         var welcome = new WelcomePane(reader, commands).node();
         var middle = new StackPane(panes.node(), welcome);
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
@@ -245,6 +247,21 @@ public final class MainWindow {
             if (shown != null) {
                 printing.print(shown.page(), reader.language());
             }
+        }
+
+        @Override
+        public void find() {
+            findBar.open();
+        }
+
+        @Override
+        public void findNext() {
+            findBar.next();
+        }
+
+        @Override
+        public void findPrevious() {
+            findBar.previous();
         }
 
         @Override

@@ -46,11 +46,13 @@ class PaletteTest {
                                             "pane",
                                             "hover",
                                             "accent-soft",
+                                            "find",
                                             "warning-soft"))),
                     Map.entry(
                             "soft", with(BOXES, List.of("paper", "pane", "hover", "accent-soft"))),
                     Map.entry("accent", with(BOXES, List.of("paper", "pane", "accent-soft"))),
                     Map.entry("on-accent", List.of("accent")),
+                    Map.entry("on-find-now", List.of("find-now")),
                     Map.entry("warning", List.of("warning-soft", "paper")),
                     Map.entry("objective", List.of("objective-soft")),
                     Map.entry("reflection", List.of("reflection-soft")),

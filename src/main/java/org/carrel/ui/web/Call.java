@@ -2,6 +2,7 @@
 package org.carrel.ui.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// A call of a function of {@code page.js}, with its arguments as JSON.
@@ -15,7 +16,12 @@ final class Call {
     }
 
     private static String json(Object argument) {
-        return argument instanceof Number number ? number.toString() : quoted(argument.toString());
+        return switch (argument) {
+            case Number number -> number.toString();
+            case List<?> list ->
+                    list.stream().map(Call::json).collect(Collectors.joining(",", "[", "]"));
+            default -> quoted(argument.toString());
+        };
     }
 
     /// Everything but plain letters and digits as escapes: safe in JSON and in a script alike.

@@ -96,7 +96,8 @@ final class PageActions {
                 : page.links().get(Integer.parseInt(pressed.getAttribute(attribute)));
     }
 
-    private void clear() {
+    /// Takes away what is up over the page.
+    void clear() {
         if (over) {
             over = script.ask("act", "none", "");
         }

@@ -13,10 +13,12 @@ import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 
 import org.carrel.course.Target;
+import org.carrel.page.Hit;
 import org.carrel.page.Page;
 import org.carrel.page.PageTemplate;
 import org.carrel.page.Palette;
 import org.carrel.page.Theme;
+import org.carrel.reader.Found;
 import org.carrel.reader.Place;
 import org.carrel.reader.Shown;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public final class PageView {
     private final Events events;
     private final PageScript script;
     private final PageActions actions;
+    private final PageHits hits;
     private final AnimationTimer painting = new Painting();
     private Theme theme;
     private @Nullable Shown shown;
@@ -77,6 +80,7 @@ public final class PageView {
         WebEngine engine = web.getEngine();
         script = new PageScript(engine::executeScript);
         actions = new PageActions(script, events);
+        hits = new PageHits(script);
         engine.setUserDataDirectory(scratch.toFile());
         engine.setJavaScriptEnabled(false);
         engine.setCreatePopupHandler(_ -> null);
@@ -119,6 +123,7 @@ public final class PageView {
         } else {
             loaded = false;
             actions.stands(null);
+            hits.stands(null);
             String html =
                     next == null
                             ? PageTemplate.blank(theme)
@@ -161,6 +166,7 @@ public final class PageView {
         actions.stands(now.page());
         Place at = now.place();
         tell(script.call("begin", theme.id(), now.anchor(), at.start(), at.within()));
+        hits.stands(now.page());
         painting.start();
         Runnable ready = whenReady;
         whenReady = () -> {};
@@ -211,6 +217,26 @@ public final class PageView {
     /// What is selected in the page, as plain text.
     public String selection() {
         return loaded && script.call("selection") instanceof String text ? text : "";
+    }
+
+    /// Where in the canonical text the selection starts.
+    public int selectionStart() {
+        return loaded && script.call("selectionStart") instanceof Number at ? at.intValue() : 0;
+    }
+
+    /// Selects a part of the page shown and lets the Tab key go on from there.
+    public void select(Hit part) {
+        if (shown != null && loaded) {
+            script.call("select", part.start(), part.end());
+        }
+    }
+
+    /// Marks what was found, once its page stands here, and goes to the current hit.
+    public void mark(@Nullable Found found) {
+        if (found != null && found.current().isPresent()) {
+            actions.clear();
+        }
+        hits.mark(found);
     }
 
     /// Prints the page shown as it is on paper, everything opened and nothing of what only a screen needs, and ends the

@@ -19,32 +19,117 @@ globalThis.carrel = (() => {
     }
   };
 
-  // The canonical text as it stands in this page. What Carrel added is no part of it; a block is what says its start.
-  const text = () => {
+  const WORDS = /[^ \n\t\r\f]+/g;
+
+  // The canonical text as it stands in this page, and which stretch of which text node stands where in it. What Carrel
+  // added is no part of it; a block is what says its start. A blank that no text node holds belongs to no stretch.
+  const reading = () => {
+    const stretches = [];
     let read = "";
-    let blank = false;
+    let blank = null;
+    const add = (node, from, characters) => {
+      const last = stretches[stretches.length - 1];
+      if (last && last.node === node && from - last.from === read.length - last.at) last.length += characters.length;
+      else stretches.push({ node, from, at: read.length, length: characters.length });
+      read += characters;
+    };
+    const parted = (node, from) => { blank = blank || { node, from }; };
     const walk = node => {
       for (const child of node.childNodes) {
         if (child.nodeType === Node.TEXT_NODE) {
-          for (const character of child.data) {
-            if (" \n\t\r\f".includes(character)) {
-              blank = true;
-            } else {
-              if (blank && read) read += " ";
-              blank = false;
-              read += character;
+          let end = 0;
+          for (const word of child.data.matchAll(WORDS)) {
+            if (word.index > end) parted(child, end);
+            if (blank && read) {
+              if (blank.node) add(blank.node, blank.from, " ");
+              else read += " ";
             }
+            blank = null;
+            add(child, word.index, word[0]);
+            end = word.index + word[0].length;
           }
+          if (child.length > end) parted(child, end);
         } else if (child.nodeType === Node.ELEMENT_NODE && !("added" in child.dataset)) {
           const breaks = "start" in child.dataset || child.localName === "br";
-          blank = blank || breaks;
+          if (breaks) parted(null, 0);
           walk(child);
-          blank = blank || breaks;
+          if (breaks) parted(null, 0);
         }
       }
     };
     walk(document.querySelector("main"));
+    return { read, stretches };
+  };
+
+  const text = () => reading().read;
+
+  // The stretches of this page; its text never changes while it stands.
+  let read = null;
+  const stretches = () => {
+    read = read || reading().stretches;
     return read;
+  };
+
+  // Where in the page a part of the canonical text stands, piece by piece, without what Carrel added between.
+  const pieces = (start, end) => {
+    const all = stretches();
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle].at + all[middle].length <= start) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    for (let i = low; i < all.length && all[i].at < end; i++) {
+      const { node, from, at, length } = all[i];
+      const first = from + Math.max(0, start - at);
+      found.push({ startContainer: node, startOffset: first, endContainer: node, endOffset: from + Math.min(length, end - at) });
+    }
+    return found;
+  };
+
+  let painted = 0;
+
+  // Marks parts of the canonical text, given as starts and ends by turns, under a name that the style sheet knows, and
+  // nothing else. WebKit leaves the edges of old marks standing, or all of a highlight that another replaces: a change of
+  // the root's style that nobody sees makes it paint the whole page again.
+  const paint = (name, offsets) => {
+    const highlight = CSS.highlights.get(name) || new Highlight();
+    highlight.clear();
+    for (let i = 0; i < offsets.length; i += 2) {
+      for (const piece of pieces(offsets[i], offsets[i + 1])) highlight.add(new StaticRange(piece));
+    }
+    CSS.highlights.set(name, highlight);
+    painted += 1;
+    document.documentElement.style.backgroundPosition = `${painted}px 0`;
+    return highlight;
+  };
+
+  // Opens the toggles that hide a node; the words on a toggle are never hidden by it.
+  const uncover = node => {
+    for (let at = node; at.parentElement; at = at.parentElement) {
+      if (at.parentElement.localName === "details" && at.localName !== "summary") at.parentElement.open = true;
+    }
+  };
+
+  // Brings a part of the text to the middle, unless it can be seen where it is.
+  const center = ({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    const page = scroller();
+    const frame = startContainer.parentElement.closest(".carrel-scroll");
+    const box = range.getBoundingClientRect();
+    if (frame) {
+      const edges = frame.getBoundingClientRect();
+      if (box.left < edges.left || box.right > edges.right) {
+        frame.scrollLeft += (box.left + box.right - edges.left - edges.right) / 2;
+      }
+    }
+    if (box.top < 0 || box.bottom > page.clientHeight) {
+      page.scrollTop += (box.top + box.bottom - page.clientHeight) / 2;
+    }
   };
 
   const scroller = () => document.scrollingElement;
@@ -294,6 +379,48 @@ globalThis.carrel = (() => {
 
     // What is selected, as plain text.
     selection: () => String(getSelection()),
+
+    // Where in the canonical text the selection starts; the end of the text if it lies behind that.
+    selectionStart() {
+      const selected = getSelection();
+      const all = stretches();
+      if (selected.rangeCount === 0 || all.length === 0) return 0;
+      const range = selected.getRangeAt(0);
+      const last = all[all.length - 1];
+      const { node, from, at } = all.find(one => range.comparePoint(one.node, one.from + one.length) >= 0) || last;
+      return at + (node === range.startContainer ? Math.max(0, range.startOffset - from) : 0);
+    },
+
+    // Selects a part of the canonical text, and lets the Tab key go on from there.
+    select(start, end) {
+      const found = pieces(start, end);
+      if (found.length === 0) return;
+      const first = found[0];
+      const last = found[found.length - 1];
+      const held = first.startContainer.parentElement.closest("a, button, summary, [data-start]");
+      if (held) {
+        const stops = held.tabIndex >= 0;
+        if (!stops) held.tabIndex = -1;
+        held.focus({ preventScroll: true });
+        if (!stops) held.removeAttribute("tabindex"); // a blur would forget where the focus was
+      }
+      getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+    },
+
+    // Marks all hits, given as starts and ends by turns.
+    hits(offsets) {
+      paint("find", offsets);
+    },
+
+    // Marks the hit that the person is at and brings it into view; without one, marks none.
+    hit(...offsets) {
+      paint("find-now", offsets).priority = 1;
+      if (offsets.length === 0) return;
+      const found = pieces(...offsets);
+      if (found.length === 0) return;
+      found.forEach(piece => uncover(piece.startContainer));
+      center(found[0]);
+    },
 
     // A click or Enter on one of the things that only Carrel's pages have, named by its attribute. Says whether
     // something is up over the page then.

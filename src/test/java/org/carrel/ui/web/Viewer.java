@@ -3,6 +3,7 @@ package org.carrel.ui.web;
 
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebEngine;
@@ -102,6 +103,10 @@ final class Viewer {
 
     static <T> T onFx(Callable<T> work) throws TimeoutException {
         return WaitForAsyncUtils.waitFor(HANGS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
+    }
+
+    Node node() {
+        return view.node();
     }
 
     WebEngine engine() {

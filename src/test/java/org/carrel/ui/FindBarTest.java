@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+
+import org.carrel.page.Theme;
+import org.carrel.reader.Desk;
+import org.carrel.reader.Guard;
+import org.carrel.reader.Preferences;
+import org.carrel.reader.Reader;
+import org.carrel.storage.Settings;
+import org.carrel.ui.web.WindowAddresses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+class FindBarTest {
+    @TempDir Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final FxBackground background = new FxBackground();
+    private final Preferences preferences = new Preferences(Settings.standard(), _ -> {});
+    private Reader reader;
+    private Stage stage;
+
+    @BeforeEach
+    void start() throws Exception {
+        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
+        Path bread = Files.createDirectories(folder.resolve("course/modules/bread"));
+        Files.writeString(
+                bread.resolve("index.md"),
+                "---\ntitle: Bread\n---\nDough one.\n\nDough two.\n\n"
+                        + "Line.\n\n".repeat(80)
+                        + "The last d\u00f6ugh.\n\n"
+                        + "Line.\n\n".repeat(80));
+        Files.writeString(
+                bread.resolve("section-1.md"), "---\ntitle: 1. Rye\n---\nSour DOUGH only.\n");
+        stage = FxToolkit.registerPrimaryStage();
+        reader =
+                onFx(
+                        () ->
+                                new Reader(
+                                        background,
+                                        Message::say,
+                                        WindowAddresses::new,
+                                        Desk.empty(),
+                                        Guard.none()));
+        var stands = new CompletableFuture<Boolean>();
+        onFx(
+                () -> {
+                    Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
+                    var window =
+                            new MainWindow(
+                                    reader,
+                                    background,
+                                    preferences,
+                                    folder.resolve("scratch"),
+                                    _ -> {},
+                                    _ -> {});
+                    var scene = new Scene(window.root(), 900, 700);
+                    scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
+                    stage.setScene(scene);
+                    window.showOn(stage);
+                    stage.show();
+                    reader.open(folder.resolve("course"));
+                    window.whenPageStands(() -> stands.complete(true));
+                    return true;
+                });
+        assertTrue(stands.get(60, TimeUnit.SECONDS));
+        until(this::pageHasFocus);
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        onFx(
+                () -> {
+                    reader.close();
+                    return true;
+                });
+        background.close();
+        FxToolkit.cleanupStages();
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean pageHasFocus() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner instanceof WebView;
+    }
+
+    private boolean fieldHasFocus() {
+        return stage.getScene().getFocusOwner() == field();
+    }
+
+    private TextField field() {
+        return robot.lookup(".find .text-field").queryAs(TextField.class);
+    }
+
+    private boolean shows() {
+        return robot.lookup(".find").query().isVisible();
+    }
+
+    private String said() {
+        return robot.lookup(".find > .label").queryAs(Label.class).getText();
+    }
+
+    private void untilSaid(String words) throws Exception {
+        until(() -> said().equals(words));
+    }
+
+    private Object script(String code) throws Exception {
+        return onFx(() -> scriptNow(code));
+    }
+
+    private Object scriptNow(String code) {
+        return robot.lookup((Node node) -> node instanceof WebView)
+                .queryAs(WebView.class)
+                .getEngine()
+                .executeScript(code);
+    }
+
+    private String marked(String name) throws Exception {
+        return onFx(() -> markedNow(name));
+    }
+
+    private String markedNow(String name) {
+        return (String)
+                scriptNow(
+                        "Array.from(CSS.highlights.get('"
+                                + name
+                                + "') || []).map(one => one.startContainer.data.slice(one.startOffset, one.endOffset)).join('|')");
+    }
+
+    private int top() throws Exception {
+        return ((Number) script("document.scrollingElement.scrollTop")).intValue();
+    }
+
+    private void find(String words) {
+        press(KeyCode.CONTROL, KeyCode.F);
+        robot.write(words);
+    }
+
+    @Test
+    void findsWhileTypingAndMarksAll() throws Exception {
+        assertFalse(onFx(this::shows));
+        find("dough");
+        untilSaid("1 of 3");
+        assertTrue(onFx(this::fieldHasFocus));
+        assertEquals("Dough|Dough|d\u00f6ugh", marked("find"));
+        assertEquals("Dough", marked("find-now"));
+        assertEquals("1 of 3", onFx(() -> field().getAccessibleHelp()));
+        robot.write("x");
+        untilSaid("Nothing found. Try fewer letters.");
+        assertEquals("", marked("find"));
+        press(KeyCode.CONTROL, KeyCode.A);
+        press(KeyCode.DELETE);
+        untilSaid("");
+    }
+
+    @Test
+    void walksByKeysOfTheFieldRoundThePage() throws Exception {
+        find("dough");
+        untilSaid("1 of 3");
+        press(KeyCode.ENTER);
+        untilSaid("2 of 3");
+        press(KeyCode.ENTER);
+        untilSaid("3 of 3");
+        assertTrue(top() > 0);
+        press(KeyCode.ENTER);
+        untilSaid("1 of 3, on from the beginning");
+        press(KeyCode.SHIFT, KeyCode.ENTER);
+        untilSaid("3 of 3, back from the end");
+        assertEquals("d\u00f6ugh", marked("find-now"));
+    }
+
+    @Test
+    void walksByKeysOfTheWindowWithTheFocusInThePage() throws Exception {
+        find("dough");
+        untilSaid("1 of 3");
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(KeyCode.F3);
+        untilSaid("2 of 3");
+        press(KeyCode.CONTROL, KeyCode.G);
+        untilSaid("3 of 3");
+        press(KeyCode.SHIFT, KeyCode.F3);
+        untilSaid("2 of 3");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+        untilSaid("1 of 3");
+        assertTrue(onFx(this::pageHasFocus));
+    }
+
+    @Test
+    void escapeLeavesThePageAtTheHit() throws Exception {
+        find("last");
+        untilSaid("1 of 1");
+        int at = top();
+        press(KeyCode.ESCAPE);
+        assertFalse(onFx(this::shows));
+        assertTrue(onFx(this::pageHasFocus));
+        assertEquals("", marked("find") + marked("find-now"));
+        assertEquals("last", script("String(getSelection())"));
+        assertEquals(at, top());
+    }
+
+    @Test
+    void escapeInThePageClosesTheBarToo() throws Exception {
+        find("dough");
+        untilSaid("1 of 3");
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(KeyCode.ESCAPE);
+        assertFalse(onFx(this::shows));
+        assertTrue(onFx(this::pageHasFocus));
+    }
+
+    @Test
+    void whatIsSelectedInThePageIsLookedFor() throws Exception {
+        script(
+                "getSelection().setBaseAndExtent(document.querySelectorAll('main p')[1].firstChild, 0, document.querySelectorAll('main p')[1].firstChild, 5)");
+        press(KeyCode.CONTROL, KeyCode.F);
+        untilSaid("2 of 3");
+        assertEquals("Dough", onFx(() -> field().getText()));
+        assertEquals("Dough", onFx(() -> field().getSelectedText()));
+    }
+
+    @Test
+    void theNextSectionIsSearchedForTheSameWords() throws Exception {
+        find("dough");
+        untilSaid("1 of 3");
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        untilSaid("1 place");
+        until(() -> markedNow("find").equals("DOUGH"));
+        assertEquals("", marked("find-now"));
+        press(KeyCode.F3);
+        untilSaid("1 of 1");
+        assertEquals("DOUGH", marked("find-now"));
+    }
+
+    @Test
+    void theWordsOfTheLastTimeAreFoundAgain() throws Exception {
+        press(KeyCode.F3);
+        assertTrue(onFx(this::fieldHasFocus));
+        robot.write("two");
+        untilSaid("1 of 1");
+        press(KeyCode.ESCAPE);
+        script("getSelection().removeAllRanges()");
+        press(KeyCode.CONTROL, KeyCode.F);
+        untilSaid("1 place");
+        assertEquals("two", onFx(() -> field().getSelectedText()));
+        press(KeyCode.ENTER);
+        untilSaid("1 of 1");
+    }
+
+    @Test
+    void marksSurviveAnotherSizeAndTheme() throws Exception {
+        find("dough");
+        untilSaid("1 of 3");
+        press(KeyCode.CONTROL, KeyCode.PLUS);
+        onFx(
+                () -> {
+                    preferences.setTheme(Theme.DARK);
+                    return true;
+                });
+        assertEquals("Dough|Dough|d\u00f6ugh", marked("find"));
+        assertEquals("Dough", marked("find-now"));
+    }
+}
