@@ -25,11 +25,19 @@ public final class SectionFilter {
     }
 
     public boolean matches(String text) {
-        String folded = fold(text);
+        return matchesFolded(fold(text));
+    }
+
+    boolean matchesFolded(String folded) {
         return words.stream().allMatch(folded::contains);
     }
 
-    private static String fold(String text) {
+    /// What was typed, folded.
+    List<String> words() {
+        return words;
+    }
+
+    static String fold(String text) {
         if (text.chars().allMatch(c -> c < 128)) {
             return text.toLowerCase(Locale.ROOT); // most titles; a course may have thousands
         }

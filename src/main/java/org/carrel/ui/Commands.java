@@ -39,6 +39,14 @@ final class Commands {
 
         void showProblems();
 
+        void quickOpen();
+
+        void turnHeadings();
+
+        void showKeys();
+
+        void showSettings();
+
         void showAbout();
     }
 
@@ -64,6 +72,10 @@ final class Commands {
     final Command fullScreen;
     final Command problems;
     final Command about;
+    final Command quickOpen;
+    final Command headings;
+    final Command keys;
+    final Command settings;
 
     Commands(Reader reader, Preferences preferences, Window window) {
         BooleanBinding open = reader.courseProperty().isNotNull();
@@ -123,6 +135,19 @@ final class Commands {
                                 reader.survey().problemsProperty()),
                         window::showProblems);
         about = Command.of(Message.ABOUT, "", window::showAbout);
+        quickOpen = Command.of(Message.QUICK_OPEN, "Shortcut+K", open, window::quickOpen);
+        headings =
+                Command.of(
+                        Message.HEADINGS,
+                        "Shortcut+J",
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        !HeadingList.of(reader.navigation().shownProperty().get())
+                                                .isEmpty(),
+                                reader.navigation().shownProperty()),
+                        window::turnHeadings);
+        keys = Command.of(Message.KEYS, "Shortcut+Slash", window::showKeys);
+        settings = Command.of(Message.SETTINGS, "Shortcut+Comma", window::showSettings);
     }
 
     List<Command> all() {
@@ -148,7 +173,11 @@ final class Commands {
                 focusPage,
                 fullScreen,
                 problems,
-                about);
+                about,
+                quickOpen,
+                headings,
+                keys,
+                settings);
     }
 
     /// Keys reach their commands before the page or a tree can take them; text fields keep the keys they need.
@@ -169,7 +198,7 @@ final class Commands {
                                         command.run();
                                     });
                     if (!key.isConsumed()) {
-                        zoomKey(key)
+                        otherKey(key)
                                 .ifPresent(
                                         command -> {
                                             key.consume();
@@ -179,8 +208,8 @@ final class Commands {
                 });
     }
 
-    /// Keyboards differ in where plus is: the key beside it and those of the number pad count as well.
-    private Optional<Command> zoomKey(KeyEvent key) {
+    /// Keyboards differ in where plus and the slash are: the keys beside them and those of the number pad count as well.
+    private Optional<Command> otherKey(KeyEvent key) {
         if (!key.isShortcutDown() || key.isAltDown()) {
             return Optional.empty();
         }
@@ -188,6 +217,8 @@ final class Commands {
             case EQUALS, ADD -> Optional.of(zoomIn);
             case SUBTRACT -> Optional.of(zoomOut);
             case NUMPAD0 -> Optional.of(zoomNormal);
+            case DIVIDE -> Optional.of(keys);
+            case DIGIT7 -> key.isShiftDown() ? Optional.of(keys) : Optional.empty();
             default -> Optional.empty();
         };
     }
