@@ -4,12 +4,15 @@ package org.carrel.reader;
 import org.carrel.course.Course;
 import org.carrel.course.Module;
 import org.carrel.course.Section;
+import org.carrel.course.SectionId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +32,8 @@ public final class SectionFinder {
         NUMBER,
         BEGINNINGS,
         INSIDE,
-        WITH_MODULE
+        WITH_MODULE,
+        NONE
     }
 
     /// @param own the folded menu text and title
@@ -37,9 +41,8 @@ public final class SectionFinder {
     /// @param number of the section, as its menu text begins; empty for none
     private record Candidate(Found found, String own, String all, String number) {}
 
-    private record Ranked(Found found, Fit fit) {}
-
     private final List<Candidate> candidates;
+    private final Map<SectionId, Found> byId = new HashMap<>();
 
     public SectionFinder(Course course) {
         candidates =
@@ -49,6 +52,7 @@ public final class SectionFinder {
                                         module.sections().stream()
                                                 .map(section -> candidate(section, module)))
                         .toList();
+        candidates.forEach(each -> byId.put(each.found().section().id(), each.found()));
     }
 
     private static Candidate candidate(Section section, Module module) {
@@ -84,34 +88,30 @@ public final class SectionFinder {
     /// section, which tells apart what many modules call the same.
     public List<Found> find(String typed) {
         var filter = new SectionFilter(typed);
-        return candidates.stream()
-                .flatMap(
-                        candidate ->
-                                fit(candidate, filter)
-                                        .map(fit -> new Ranked(candidate.found(), fit))
-                                        .stream())
-                .sorted(Comparator.comparing(Ranked::fit))
-                .limit(MOST)
-                .map(Ranked::found)
-                .toList();
+        Map<Fit, List<Found>> byFit = new EnumMap<>(Fit.class);
+        for (Candidate candidate : candidates) {
+            Fit fit = fit(candidate, filter);
+            List<Found> found = byFit.computeIfAbsent(fit, _ -> new ArrayList<>());
+            if (fit != Fit.NONE && found.size() < MOST) {
+                found.add(candidate.found());
+            }
+        }
+        return byFit.values().stream().flatMap(List::stream).limit(MOST).toList();
     }
 
-    private static Optional<Fit> fit(Candidate candidate, SectionFilter filter) {
-        if (!filter.matchesFolded(candidate.all())) {
-            return Optional.empty();
-        }
+    private static Fit fit(Candidate candidate, SectionFilter filter) {
         if (!filter.matchesFolded(candidate.own())) {
-            return Optional.of(Fit.WITH_MODULE);
+            return filter.matchesFolded(candidate.all()) ? Fit.WITH_MODULE : Fit.NONE;
         }
         if (!candidate.number().isEmpty()
                 && filter.words().stream()
                         .map(SectionFinder::withoutLastDot)
                         .anyMatch(candidate.number()::equals)) {
-            return Optional.of(Fit.NUMBER);
+            return Fit.NUMBER;
         }
         boolean beginnings =
                 filter.words().stream().allMatch(word -> beginsOne(candidate.own(), word));
-        return Optional.of(beginnings ? Fit.BEGINNINGS : Fit.INSIDE);
+        return beginnings ? Fit.BEGINNINGS : Fit.INSIDE;
     }
 
     private static boolean beginsOne(String text, String word) {
@@ -145,9 +145,6 @@ public final class SectionFinder {
     }
 
     private Optional<Found> of(Section section) {
-        return candidates.stream()
-                .map(Candidate::found)
-                .filter(found -> found.section().equals(section))
-                .findFirst();
+        return Optional.ofNullable(byId.get(section.id()));
     }
 }
