@@ -41,7 +41,8 @@ final class Program implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         reader = new Reader(background, Message::say, WindowAddresses::new, desk, guard);
-        window = new MainWindow(
+        window =
+                new MainWindow(
                         reader,
                         background,
                         preferences,

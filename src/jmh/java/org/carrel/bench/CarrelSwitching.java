@@ -48,7 +48,15 @@ final class CarrelSwitching extends Switching {
         // Those who watch hear of a change in the order they came: one before the window, one
         // after.
         reader.navigation().shownProperty().subscribe(_ -> handed[0] = System.nanoTime());
-        var window = new MainWindow(reader, background, preferences, scratch, Optional.empty(), _ -> {}, _ -> {});
+        var window =
+                new MainWindow(
+                        reader,
+                        background,
+                        preferences,
+                        scratch,
+                        Optional.empty(),
+                        _ -> {},
+                        _ -> {});
         reader.navigation().shownProperty().subscribe(_ -> handed[1] = System.nanoTime());
         Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
         Stage stage = small.with(window.root());

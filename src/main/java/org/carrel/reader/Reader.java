@@ -105,8 +105,7 @@ public final class Reader {
     public void open(Recent before) {
         before.place()
                 .ifPresentOrElse(
-                        this::open,
-                        () -> notices.report(new Trouble.NoSuchPlace(before.path())));
+                        this::open, () -> notices.report(new Trouble.NoSuchPlace(before.path())));
     }
 
     /// Opens a folder or ZIP at a section.

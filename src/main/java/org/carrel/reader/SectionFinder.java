@@ -129,7 +129,11 @@ public final class SectionFinder {
     /// @param now what is being read, and not offered
     public List<Found> suggest(List<Section> visited, @Nullable Section now) {
         Set<Section> offered = new LinkedHashSet<>();
-        visited.stream().distinct().filter(s -> !s.equals(now)).limit(MOST_VISITED).forEach(offered::add);
+        visited.stream()
+                .distinct()
+                .filter(s -> !s.equals(now))
+                .limit(MOST_VISITED)
+                .forEach(offered::add);
         ofModule(now).filter(section -> !section.equals(now)).forEach(offered::add);
         List<Found> found = new ArrayList<>();
         for (Section section : offered) {

@@ -19,9 +19,7 @@ final class KeyList {
 
     KeyList(MenuBar menus) {
         groups =
-                Stream.concat(
-                                menus.getMenus().stream().map(KeyList::group),
-                                Stream.of(inThePage()))
+                Stream.concat(menus.getMenus().stream().map(KeyList::group), Stream.of(inThePage()))
                         .filter(group -> !group.lines().isEmpty())
                         .toList();
     }

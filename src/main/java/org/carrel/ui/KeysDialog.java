@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -44,7 +45,8 @@ final class KeysDialog {
     void show() {
         var close = new ButtonType(Message.PROBLEMS_CLOSE.text(), ButtonData.CANCEL_CLOSE);
         var dialog = frame.dialog(Message.KEYS.plain(), new VBox(12, field, scroll), close);
-        dialog.setOnShown(_ -> field.requestFocus());
+        dialog.setOnShown(
+                _ -> Platform.runLater(field::requestFocus)); // after the dialog's own choice
         dialog.showAndWait();
     }
 

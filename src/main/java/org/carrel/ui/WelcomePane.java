@@ -5,8 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -49,7 +51,13 @@ final class WelcomePane {
         guide.ifPresent(place -> column.getChildren().add(guide(place)));
         column.getChildren().add(recent);
         column.getStyleClass().add("welcome");
-        pane = new StackPane(column);
+        column.setMaxHeight(Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(new StackPane(column));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false); // it follows the focus in it
+        scroll.setAccessibleText(Message.WELCOME_TITLE.text());
+        pane = new StackPane(scroll);
         pane.getStyleClass().add("welcome-pane");
         reader.desk().coursesProperty().subscribe(this::list);
     }
