@@ -89,7 +89,7 @@ final class Overlay {
 
     private boolean holds(@Nullable Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == content || at == from) {
+            if (at.equals(content) || at.equals(from)) {
                 return true;
             }
         }
