@@ -39,7 +39,7 @@ final class DropTarget {
         window.addEventFilter(
                 DragEvent.DRAG_EXITED_TARGET,
                 drag -> {
-                    if (drag.getTarget() == window) {
+                    if (window.equals(drag.getTarget())) {
                         hint.setVisible(false);
                     }
                 });
