@@ -42,10 +42,14 @@ final class FoundCell extends ListCell<Found> {
     @Override
     protected void updateItem(@Nullable Found found, boolean empty) {
         super.updateItem(found, empty);
-        boolean nothing = empty || found == null;
-        section.setText(nothing ? "" : found.section().label());
-        module.setText(nothing ? "" : found.module().title());
-        setGraphic(nothing ? null : row);
-        setAccessibleText(nothing ? null : QuickOpen.words(found));
+        if (empty || found == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            section.setText(found.section().label());
+            module.setText(found.module().title());
+            setGraphic(row);
+            setAccessibleText(QuickOpen.words(found));
+        }
     }
 }

@@ -33,13 +33,16 @@ final class HeadingCell extends ListCell<Heading> {
     protected void updateItem(@Nullable Heading heading, boolean empty) {
         super.updateItem(heading, empty);
         getStyleClass().removeAll("level-2", "level-3", "level-4");
-        boolean nothing = empty || heading == null;
-        boolean current = !nothing && getIndex() == inView.getAsInt();
-        pseudoClassStateChanged(CURRENT, current);
-        setText(nothing ? null : heading.text());
-        if (!nothing) {
+        if (empty || heading == null) {
+            pseudoClassStateChanged(CURRENT, false);
+            setText(null);
+            setAccessibleText(null);
+        } else {
+            boolean current = getIndex() == inView.getAsInt();
+            pseudoClassStateChanged(CURRENT, current);
+            setText(heading.text());
             getStyleClass().add("level-" + heading.level());
+            setAccessibleText(current ? Message.HEADING_HERE.text(heading.text()) : getText());
         }
-        setAccessibleText(current ? Message.HEADING_HERE.text(heading.text()) : getText());
     }
 }
