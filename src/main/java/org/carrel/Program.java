@@ -41,7 +41,15 @@ final class Program implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         reader = new Reader(background, Message::say, WindowAddresses::new, desk, guard);
-        window = new MainWindow(reader, background, preferences, scratch, browser, opener);
+        window =
+                new MainWindow(
+                        reader,
+                        background,
+                        preferences,
+                        scratch,
+                        shippedCourses(),
+                        browser,
+                        opener);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.carrel.ui.Stylesheets;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The window of the program: by turns the command for the next section and a click on the link at the page's end.
@@ -47,7 +48,15 @@ final class CarrelSwitching extends Switching {
         // Those who watch hear of a change in the order they came: one before the window, one
         // after.
         reader.navigation().shownProperty().subscribe(_ -> handed[0] = System.nanoTime());
-        var window = new MainWindow(reader, background, preferences, scratch, _ -> {}, _ -> {});
+        var window =
+                new MainWindow(
+                        reader,
+                        background,
+                        preferences,
+                        scratch,
+                        Optional.empty(),
+                        _ -> {},
+                        _ -> {});
         reader.navigation().shownProperty().subscribe(_ -> handed[1] = System.nanoTime());
         Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
         Stage stage = small.with(window.root());

@@ -5,7 +5,9 @@ import org.carrel.course.Section;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where the reader has been in this course, as in a browser: going somewhere new forgets the way forward.
 final class History {
@@ -46,6 +48,14 @@ final class History {
 
     boolean canTurnForward() {
         return !forward.isEmpty();
+    }
+
+    /// The sections of this sitting that ways lead back to, the last one first, then those ways lead forward to.
+    List<Section> visited() {
+        return Stream.concat(back.stream(), forward.stream())
+                .map(Visit::section)
+                .distinct()
+                .toList();
     }
 
     void clear() {

@@ -275,6 +275,11 @@ public final class Navigation {
                 : open.modules().stream().filter(m -> m.sections().contains(now)).findFirst();
     }
 
+    /// The sections visited in this sitting, the last one first.
+    public List<Section> visited() {
+        return history.visited();
+    }
+
     private Optional<History.Visit> here() {
         home.check();
         return Optional.ofNullable(section.get()).map(this::visit);

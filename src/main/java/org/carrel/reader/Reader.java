@@ -13,6 +13,7 @@ import org.carrel.course.SectionId;
 import org.carrel.page.Addresses;
 import org.carrel.page.PageRenderer;
 import org.carrel.page.Words;
+import org.carrel.storage.Recent;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -104,6 +105,13 @@ public final class Reader {
     /// Opens a folder or ZIP where it was left, and closes what is open only once that has worked.
     public void open(Path path) {
         open(path, new Start(null, null, false));
+    }
+
+    /// Opens a course that was read before, where it was left.
+    public void open(Recent before) {
+        before.place()
+                .ifPresentOrElse(
+                        this::open, () -> notices.report(new Trouble.NoSuchPlace(before.path())));
     }
 
     /// Opens a folder or ZIP at a section.

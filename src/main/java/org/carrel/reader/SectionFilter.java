@@ -24,11 +24,19 @@ public final class SectionFilter {
     }
 
     public boolean matches(String text) {
-        String folded = fold(text);
+        return matchesFolded(fold(text));
+    }
+
+    boolean matchesFolded(String folded) {
         return words.stream().allMatch(folded::contains);
     }
 
-    private static String fold(String text) {
+    /// What was typed, folded.
+    List<String> words() {
+        return words;
+    }
+
+    static String fold(String text) {
         return Folded.of(text).text();
     }
 }

@@ -27,6 +27,9 @@ public sealed interface Trouble {
     /// A section that a link, the last sitting or the command line named is not in this course.
     record NoSuchSection(String path) implements Trouble {}
 
+    /// A course was read at a place that can be none on this computer.
+    record NoSuchPlace(String path) implements Trouble {}
+
     /// This computer knows no printer.
     record NoPrinter() implements Trouble {}
 

@@ -43,13 +43,16 @@ record Command(
         return item;
     }
 
+    /// For a tooltip.
+    String plainWithKey() {
+        return key == null ? words.plain() : words.plain() + "  " + key.getDisplayText();
+    }
+
     Button button(Feather icon) {
         var button = new Button(null, new FontIcon(icon));
         button.getStyleClass().add("tool");
         button.setAccessibleText(words.plain());
-        button.setTooltip(
-                new Tooltip(
-                        key == null ? words.plain() : words.plain() + "  " + key.getDisplayText()));
+        button.setTooltip(new Tooltip(plainWithKey()));
         button.disableProperty().bind(Bindings.not(possible));
         button.setOnAction(_ -> run());
         return button;

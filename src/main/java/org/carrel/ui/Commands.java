@@ -47,6 +47,14 @@ final class Commands {
 
         void showProblems();
 
+        void quickOpen();
+
+        void turnHeadings();
+
+        void showKeys();
+
+        void showSettings();
+
         void showAbout();
     }
 
@@ -78,6 +86,10 @@ final class Commands {
     final Command findPrevious;
     final Command problems;
     final Command about;
+    final Command quickOpen;
+    final Command headings;
+    final Command keys;
+    final Command settings;
 
     Commands(Reader reader, Preferences preferences, Window window) {
         BooleanBinding open = reader.courseProperty().isNotNull();
@@ -143,6 +155,19 @@ final class Commands {
                                 reader.survey().problemsProperty()),
                         window::showProblems);
         about = Command.of(Message.ABOUT, "", window::showAbout);
+        quickOpen = Command.of(Message.QUICK_OPEN, "Shortcut+K", open, window::quickOpen);
+        headings =
+                Command.of(
+                        Message.HEADINGS,
+                        "Shortcut+J",
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        !HeadingList.of(reader.navigation().shownProperty().get())
+                                                .isEmpty(),
+                                reader.navigation().shownProperty()),
+                        window::turnHeadings);
+        keys = Command.of(Message.KEYS, "Shortcut+Slash", window::showKeys);
+        settings = Command.of(Message.SETTINGS, "Shortcut+Comma", window::showSettings);
     }
 
     List<Command> all() {
@@ -174,7 +199,11 @@ final class Commands {
                 findNext,
                 findPrevious,
                 problems,
-                about);
+                about,
+                quickOpen,
+                headings,
+                keys,
+                settings);
     }
 
     /// Keys reach their commands before the page or a tree can take them; text fields keep the keys they need.
@@ -205,8 +234,8 @@ final class Commands {
                 });
     }
 
-    /// Keyboards differ in where plus is: the key beside it and those of the number pad count as well. And those who
-    /// know other programs find on with G.
+    /// Keyboards differ in where plus and the slash are: the keys beside them and those of the number pad count as well.
+    /// And those who know other programs find on with G.
     private Optional<Command> secondKey(KeyEvent key) {
         if (!key.isShortcutDown() || key.isAltDown()) {
             return Optional.empty();
@@ -216,6 +245,8 @@ final class Commands {
             case SUBTRACT -> Optional.of(zoomOut);
             case NUMPAD0 -> Optional.of(zoomNormal);
             case G -> Optional.of(key.isShiftDown() ? findPrevious : findNext);
+            case DIVIDE -> Optional.of(keys);
+            case DIGIT7 -> key.isShiftDown() ? Optional.of(keys) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -36,7 +36,9 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.find.menuItem(),
                         commands.findNext.menuItem(),
-                        commands.findPrevious.menuItem());
+                        commands.findPrevious.menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.settings.menuItem());
         var go =
                 menu(
                         Message.MENU_GO,
@@ -46,6 +48,9 @@ final class MainMenu {
                         commands.previous.menuItem(),
                         commands.next.menuItem(),
                         commands.overview.menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.quickOpen.menuItem(),
+                        commands.headings.menuItem(),
                         new SeparatorMenuItem(),
                         commands.focusContents.menuItem(),
                         commands.focusPage.menuItem(),
@@ -64,7 +69,12 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.contents.menuItem(),
                         commands.fullScreen.menuItem());
-        var help = menu(Message.MENU_HELP, commands.problems.menuItem(), commands.about.menuItem());
+        var help =
+                menu(
+                        Message.MENU_HELP,
+                        commands.keys.menuItem(),
+                        commands.problems.menuItem(),
+                        commands.about.menuItem());
         var bar = new MenuBar(file, edit, go, view, help);
         bar.setUseSystemMenuBar(true);
         return bar;
@@ -91,7 +101,7 @@ final class MainMenu {
                                 var item =
                                         new MenuItem(course.title() + "  \u2014  " + course.path());
                                 item.setMnemonicParsing(false);
-                                item.setOnAction(_ -> course.place().ifPresent(reader::open));
+                                item.setOnAction(_ -> reader.open(course));
                                 menu.getItems().add(item);
                             }
                             if (courses.isEmpty()) {

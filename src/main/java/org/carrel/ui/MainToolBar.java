@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,16 +20,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class MainToolBar {
     private final Reader reader;
     private final Label module = new Label();
-    private final Label section = new Label();
+    private final Crumb section;
     private final HBox bar;
 
     MainToolBar(Commands commands, Reader reader, Preferences preferences) {
         this.reader = reader;
         module.getStyleClass().add("crumb");
-        section.getStyleClass().add("crumb-here");
-        section.setTextOverrun(OverrunStyle.ELLIPSIS);
+        section = new Crumb(commands.headings);
         module.setMinWidth(0);
-        section.setMinWidth(0);
         var zoom = new Button();
         zoom.getStyleClass().addAll("tool", "percent");
         zoom.textProperty()
@@ -53,7 +50,7 @@ final class MainToolBar {
                         commands.back.button(Feather.ARROW_LEFT),
                         commands.forward.button(Feather.ARROW_RIGHT),
                         module,
-                        section,
+                        section.node(),
                         space,
                         commands.previous.button(Feather.CHEVRON_UP),
                         commands.next.button(Feather.CHEVRON_DOWN),
@@ -71,10 +68,16 @@ final class MainToolBar {
         return bar;
     }
 
+    /// What names the section.
+    Node crumb() {
+        return section.node();
+    }
+
     private void where(@Nullable Section now) {
         String above = reader.navigation().module().map(m -> m.title()).orElse("");
         module.setText(above.isEmpty() ? "" : above + "  \u203a");
-        section.setText(now == null ? "" : now.label());
-        section.setAccessibleText(now == null ? "" : Message.WHERE.text(above, now.label()));
+        section.show(
+                now == null ? "" : now.label(),
+                now == null ? "" : Message.WHERE.text(above, now.label()));
     }
 }

@@ -6,9 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,7 +23,6 @@ import org.carrel.reader.Shown;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +42,13 @@ public final class MainWindow {
     private final Citing citing;
     private final FocusRound round;
     private final FindBar findBar;
+    private final QuickOpen quickOpen;
+    private final HeadingList headings;
+    private final KeysDialog keys;
+    private final SettingsDialog settings;
 
     /// @param scratch a folder of this process alone
+    /// @param guide the courses that came with the program; empty for none
     /// @param browser opens an address in the system's browser or mail program
     /// @param opener opens a file in the system's program for it
     public MainWindow(
@@ -54,6 +56,7 @@ public final class MainWindow {
             Background background,
             Preferences preferences,
             Path scratch,
+            Optional<Path> guide,
             Consumer<String> browser,
             Opener opener) {
         this.reader = reader;
@@ -77,11 +80,17 @@ public final class MainWindow {
         PageMenu.of(page.node(), commands, citing, page::selection);
         findBar = new FindBar(reader.finding(), commands, page);
         panes = new Panes(contents.node(), findBar.above(page.node()));
-        var welcome = new WelcomePane(reader, commands).node();
-        var middle = new StackPane(panes.node(), welcome);
+        var welcome = new WelcomePane(reader, commands, guide).node();
+        var drop = new DropTarget(reader::open);
+        var middle = new StackPane(panes.node(), welcome, drop.node());
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
         panes.node().visibleProperty().bind(reader.courseProperty().isNotNull());
-        var toolBar = new MainToolBar(commands, reader, preferences).node();
+        var menus = MainMenu.of(commands, reader, preferences);
+        var tools = new MainToolBar(commands, reader, preferences);
+        quickOpen = new QuickOpen(reader, middle, page.node()::requestFocus);
+        headings = new HeadingList(reader, page, middle, tools.crumb());
+        keys = new KeysDialog(frame, new KeyList(menus));
+        settings = new SettingsDialog(frame, commands, preferences);
         var notices = new NoticeBar(reader, commands).node();
         round =
                 new FocusRound(
@@ -90,15 +99,15 @@ public final class MainWindow {
                                 new FocusRound.Pane(page.node(), page.node()),
                                 new FocusRound.Pane(welcome, null),
                                 new FocusRound.Pane(notices, null),
-                                new FocusRound.Pane(toolBar, null)));
-        root.setTop(new VBox(MainMenu.of(commands, reader, preferences), toolBar));
+                                new FocusRound.Pane(tools.node(), null)));
+        root.setTop(new VBox(menus, tools.node()));
         root.setCenter(middle);
         root.setBottom(new VBox(notices, new StatusBar(reader, preferences).node()));
         root.getStyleClass().add("carrel");
         reader.courseProperty().subscribe((_, _) -> focusOnReading());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
-        root.addEventFilter(DragEvent.DRAG_OVER, this::dragged);
-        root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+        drop.listen(root);
+        new WheelZoom(commands).listen(page.node());
     }
 
     public Parent root() {
@@ -161,22 +170,6 @@ public final class MainWindow {
                 && key.getCode().isNavigationKey()) {
             key.consume();
         }
-    }
-
-    private void dragged(DragEvent drag) {
-        if (drag.getDragboard().hasFiles()) {
-            drag.acceptTransferModes(TransferMode.COPY);
-        }
-        drag.consume();
-    }
-
-    private void dropped(DragEvent drop) {
-        List<File> files = drop.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            reader.open(files.getFirst().toPath());
-        }
-        drop.setDropCompleted(!files.isEmpty());
-        drop.consume();
     }
 
     private Optional<Stage> stage() {
@@ -267,6 +260,26 @@ public final class MainWindow {
         @Override
         public void showProblems() {
             dialogs.problems(reader.survey().problemsProperty().get());
+        }
+
+        @Override
+        public void quickOpen() {
+            quickOpen.show();
+        }
+
+        @Override
+        public void turnHeadings() {
+            headings.turn();
+        }
+
+        @Override
+        public void showKeys() {
+            keys.show();
+        }
+
+        @Override
+        public void showSettings() {
+            settings.show();
         }
 
         @Override

@@ -69,6 +69,40 @@ public enum Message {
     WHERE,
     ZOOM_LEVEL,
     THEME_SWITCH,
+    QUICK_OPEN,
+    QUICK_OPEN_PROMPT,
+    QUICK_OPEN_FOUND,
+    QUICK_OPEN_ROW,
+    QUICK_OPEN_NONE,
+    QUICK_OPEN_ALONE,
+    HEADINGS,
+    HEADINGS_OF,
+    HEADING_HERE,
+    KEYS,
+    KEYS_PROMPT,
+    KEYS_NONE,
+    KEYS_PAGE,
+    KEYS_STOP,
+    KEYS_STOP_KEY,
+    KEYS_PRESS,
+    KEYS_PRESS_KEY,
+    KEYS_PUT_AWAY,
+    KEYS_PUT_AWAY_KEY,
+    KEYS_PICTURE,
+    KEYS_PICTURE_KEY,
+    KEYS_PAN,
+    KEYS_PAN_KEY,
+    KEYS_TABLE,
+    KEYS_TABLE_KEY,
+    KEYS_WHEEL,
+    KEYS_WHEEL_KEY,
+    SETTINGS,
+    SETTINGS_THEME,
+    SETTINGS_SIZE,
+    SETTINGS_NORMAL,
+    WELCOME_GUIDE,
+    DROP_HERE,
+    TROUBLE_NO_SUCH_PLACE,
     CONTENTS_TITLE,
     FILTER_PROMPT,
     FILTER_NONE,
@@ -333,7 +367,11 @@ public enum Message {
 
     /// The words of a menu without the mark of its key.
     public String plain() {
-        return text().replace("_", "").replace("\u2026", "");
+        return plain(text());
+    }
+
+    static String plain(String ofMenu) {
+        return ofMenu.replace("_", "").replace("\u2026", "");
     }
 
     /// What a problem is, as one sentence. A file of which nothing more is known is one that went, or a link to nowhere.

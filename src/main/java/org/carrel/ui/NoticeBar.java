@@ -121,6 +121,7 @@ final class NoticeBar {
                     Message.TROUBLE_CANNOT_SHOW.text(section.label(), Message.why(why));
             case Trouble.StoppedBefore(var section) ->
                     Message.TROUBLE_STOPPED_BEFORE.text(section.label());
+            case Trouble.NoSuchPlace(var path) -> Message.TROUBLE_NO_SUCH_PLACE.text(path);
             case Trouble.NoSuchSection(var path) -> Message.TROUBLE_NO_SUCH_SECTION.text(path);
             case Trouble.NoPrinter _ -> Message.TROUBLE_NO_PRINTER.text();
             case Trouble.CannotPrint(var section) ->

@@ -5,8 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -15,7 +17,9 @@ import org.carrel.storage.Recent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What stands in the window while no course is open.
 final class WelcomePane {
@@ -25,7 +29,8 @@ final class WelcomePane {
     private final VBox recent = new VBox();
     private final StackPane pane;
 
-    WelcomePane(Reader reader, Commands commands) {
+    /// @param guide the courses that came with the program; empty for none
+    WelcomePane(Reader reader, Commands commands, Optional<Path> guide) {
         this.reader = reader;
         var title = new Label(Message.WELCOME_TITLE.text());
         title.getStyleClass().add("welcome-title");
@@ -42,15 +47,30 @@ final class WelcomePane {
         recent.getStyleClass().add("recent");
         var buttons = new HBox(file, folder);
         buttons.getStyleClass().add("buttons");
-        var column = new VBox(title, text, buttons, drop, recent);
+        var column = new VBox(title, text, buttons, drop);
+        guide.ifPresent(place -> column.getChildren().add(guide(place)));
+        column.getChildren().add(recent);
         column.getStyleClass().add("welcome");
-        pane = new StackPane(column);
+        column.setMaxHeight(Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(new StackPane(column));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false); // it follows the focus in it
+        scroll.setAccessibleText(Message.WELCOME_TITLE.text());
+        pane = new StackPane(scroll);
         pane.getStyleClass().add("welcome-pane");
         reader.desk().coursesProperty().subscribe(this::list);
     }
 
     Node node() {
         return pane;
+    }
+
+    private Hyperlink guide(Path place) {
+        var link = new Hyperlink(Message.WELCOME_GUIDE.text(), new FontIcon(Feather.BOOK_OPEN));
+        link.getStyleClass().add("guide");
+        link.setOnAction(_ -> reader.open(place));
+        return link;
     }
 
     private void list(List<Recent> courses) {
@@ -64,7 +84,7 @@ final class WelcomePane {
         for (Recent course : courses.stream().limit(SHOWN).toList()) {
             var link = new Hyperlink(course.title());
             link.setTooltip(new Tooltip(course.path()));
-            link.setOnAction(_ -> course.place().ifPresent(reader::open));
+            link.setOnAction(_ -> reader.open(course));
             var where = new Label(course.path());
             where.getStyleClass().add("soft");
             recent.getChildren().add(new VBox(link, where));

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -69,6 +70,7 @@ class AttachmentDialogTest {
                                     background,
                                     new Preferences(Settings.standard(), _ -> {}),
                                     folder.resolve("scratch"),
+                                    Optional.empty(),
                                     _ -> {},
                                     this::system);
                     var scene = new Scene(window.root(), 800, 600);

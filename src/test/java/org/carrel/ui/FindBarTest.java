@@ -76,6 +76,7 @@ class FindBarTest {
                                     background,
                                     preferences,
                                     folder.resolve("scratch"),
+                                    Optional.empty(),
                                     _ -> {},
                                     _ -> {});
                     var scene = new Scene(window.root(), 900, 700);

@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -75,6 +76,7 @@ class MainWindowTest {
                                     background,
                                     preferences,
                                     folder.resolve("scratch"),
+                                    Optional.empty(),
                                     _ -> {},
                                     _ -> {});
                     var scene = new Scene(window.root(), 900, 700);

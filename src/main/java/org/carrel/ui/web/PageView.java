@@ -214,6 +214,19 @@ public final class PageView {
                 });
     }
 
+    /// The heading that the page stands at: which of its second to fourth level, from 0; -1 above the first.
+    public int headingInView() {
+        return loaded && script.call("headingInView") instanceof Number at ? at.intValue() : -1;
+    }
+
+    /// Goes to a heading, counted as above.
+    public void goToHeading(int number) {
+        if (loaded) {
+            events.leaving();
+            script.call("goToHeading", number);
+        }
+    }
+
     /// What is selected in the page, as plain text.
     public String selection() {
         return loaded && script.call("selection") instanceof String text ? text : "";

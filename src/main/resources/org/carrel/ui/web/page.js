@@ -277,6 +277,10 @@ globalThis.carrel = (() => {
     target.scrollIntoView();
   };
 
+  // The author's own headings, those that an outline lists.
+  const headings = () => Array.from(document.querySelectorAll("main h2, main h3, main h4"))
+    .filter(heading => !heading.closest("[data-added]"));
+
   // Where the page stands: the start of the innermost block at the upper edge, how much of it is above, and how much of
   // the page was seen. Of blocks that start alike the last counts, here and on the way back.
   const here = () => {
@@ -375,6 +379,26 @@ globalThis.carrel = (() => {
     theme(name) {
       document.documentElement.className = name;
       return settle();
+    },
+
+    // Which heading the text at the upper edge belongs to; -1 above the first. At the end of the page, where the last
+    // ones can't come up to the edge, it is the last one in view.
+    headingInView() {
+      const page = scroller();
+      const end = page.scrollTop > 0 && page.scrollTop + page.clientHeight >= page.scrollHeight - 1;
+      const edge = end ? page.clientHeight - 1 : 32;
+      let at = -1;
+      headings().forEach((heading, number) => {
+        if (heading.getClientRects().length > 0 && heading.getBoundingClientRect().top <= edge) at = number;
+      });
+      return at;
+    },
+
+    goToHeading(number) {
+      const heading = headings()[number];
+      if (!heading) return;
+      open(heading);
+      heading.scrollIntoView();
     },
 
     // What is selected, as plain text.

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+
+import org.carrel.reader.SectionFilter;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All keys, grouped as the menus are: those of the menus' commands as the menus have them, then those of the page.
+final class KeyList {
+    record Line(String words, String keys) {}
+
+    record Group(String title, List<Line> lines) {}
+
+    private final List<Group> groups;
+
+    KeyList(MenuBar menus) {
+        groups =
+                Stream.concat(menus.getMenus().stream().map(KeyList::group), Stream.of(inThePage()))
+                        .filter(group -> !group.lines().isEmpty())
+                        .toList();
+    }
+
+    private static Group group(Menu menu) {
+        return new Group(
+                Message.plain(menu.getText()),
+                menu.getItems().stream()
+                        .filter(item -> item.getAccelerator() != null)
+                        .map(
+                                item ->
+                                        new Line(
+                                                Message.plain(item.getText()),
+                                                item.getAccelerator().getDisplayText()))
+                        .toList());
+    }
+
+    private static Group inThePage() {
+        return new Group(
+                Message.KEYS_PAGE.text(),
+                List.of(
+                        line(Message.KEYS_STOP, Message.KEYS_STOP_KEY),
+                        line(Message.KEYS_PRESS, Message.KEYS_PRESS_KEY),
+                        line(Message.KEYS_PUT_AWAY, Message.KEYS_PUT_AWAY_KEY),
+                        line(Message.KEYS_PICTURE, Message.KEYS_PICTURE_KEY),
+                        line(Message.KEYS_PAN, Message.KEYS_PAN_KEY),
+                        line(Message.KEYS_TABLE, Message.KEYS_TABLE_KEY),
+                        line(Message.KEYS_WHEEL, Message.KEYS_WHEEL_KEY)));
+    }
+
+    private static Line line(Message words, Message keys) {
+        return new Line(words.text(), keys.text());
+    }
+
+    /// Those with all the words, be it in what they do, their keys or their group's title.
+    List<Group> find(String typed) {
+        var filter = new SectionFilter(typed);
+        return groups.stream()
+                .map(
+                        group ->
+                                new Group(
+                                        group.title(),
+                                        group.lines().stream()
+                                                .filter(line -> matches(filter, group, line))
+                                                .toList()))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+    }
+
+    private static boolean matches(SectionFilter filter, Group group, Line line) {
+        return filter.matches(group.title() + " " + line.words() + " " + line.keys());
+    }
+}
