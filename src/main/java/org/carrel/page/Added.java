@@ -3,8 +3,6 @@ package org.carrel.page;
 
 import org.jsoup.nodes.Element;
 
-import java.util.Base64;
-
 /// Elements of Carrel's own in a page. Each carries {@link #MARK}, and what carries it is no part of the canonical text.
 final class Added {
     static final String MARK = "data-added";
@@ -36,9 +34,8 @@ final class Added {
     }
 
     static Element qr(QrCode code, String words) {
-        String data = Base64.getEncoder().encodeToString(code.image());
         return of("img", "carrel-qr")
-                .attr("src", "data:image/png;base64," + data)
+                .attr("src", "data:image/png;base64," + code.image())
                 .attr("alt", words);
     }
 }

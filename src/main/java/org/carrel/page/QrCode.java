@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
@@ -16,8 +17,8 @@ import javax.imageio.ImageIO;
 ///
 /// @param size the sides of the square in modules, with the white border that belongs to it
 /// @param path the dark modules, as the data of an SVG path on a square of that size
-/// @param image the whole square as a PNG, for a page: WebKit gives the memory of drawings in a page back only in part
-public record QrCode(int size, String path, byte[] image) {
+/// @param image the whole square as a PNG in Base64, for a page: WebKit gives the memory of drawings in a page back only in part
+public record QrCode(int size, String path, String image) {
     /// Pixels of the image for each module: twice what a page shows it at.
     private static final int PIXELS = 6;
 
@@ -50,7 +51,7 @@ public record QrCode(int size, String path, byte[] image) {
         return Optional.of(new QrCode(code.size + 2 * BORDER, path.toString(), image(code)));
     }
 
-    private static byte[] image(io.nayuki.qrcodegen.QrCode code) {
+    private static String image(io.nayuki.qrcodegen.QrCode code) {
         int side = (code.size + 2 * BORDER) * PIXELS;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
@@ -66,6 +67,6 @@ public record QrCode(int size, String path, byte[] image) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return png.toByteArray();
+        return Base64.getEncoder().encodeToString(png.toByteArray());
     }
 }

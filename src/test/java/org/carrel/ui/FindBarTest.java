@@ -31,6 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -122,7 +123,7 @@ class FindBarTest {
     }
 
     private boolean fieldHasFocus() {
-        return stage.getScene().getFocusOwner() == field();
+        return field().equals(stage.getScene().getFocusOwner());
     }
 
     private TextField field() {

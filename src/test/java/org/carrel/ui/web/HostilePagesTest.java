@@ -228,13 +228,19 @@ class HostilePagesTest {
         assertEquals(List.of(), left);
     }
 
-    /// Buttons and drawings of Carrel's own, whose classes and marks no page may bear.
+    /// Buttons, signs and codes of Carrel's own, whose classes and marks no page may bear.
     private static boolean isCarrels(Element element) {
-        Element drawing = element.nameIs("path") ? element.parent() : element;
-        return drawing != null
-                && (drawing.nameIs("svg") || drawing.nameIs("button"))
-                && drawing.className().startsWith("carrel-")
-                && drawing.attributes().asList().stream()
+        boolean own =
+                switch (element.normalName()) {
+                    case "button" -> element.className().startsWith("carrel-");
+                    case "span" -> element.className().equals("carrel-icon");
+                    case "img" ->
+                            element.className().equals("carrel-qr")
+                                    && element.attr("src").startsWith("data:image/png;base64,");
+                    default -> false;
+                };
+        return own
+                && element.attributes().asList().stream()
                         .noneMatch(attribute -> attribute.getKey().startsWith("on"));
     }
 
