@@ -2,7 +2,7 @@
 package org.carrel.page;
 
 /// The signs of a page, as characters that the usual fonts of every system have, and that no system draws as a coloured
-/// picture. Drawings would look better, but WebKit gives their memory back only in part (seen over 10,000 pages).
+/// picture: they grow with the text and cost a page nothing.
 enum Icon {
     /// A target.
     OBJECTIVES("◎"),

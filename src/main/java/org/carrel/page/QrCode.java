@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 ///
 /// @param size the sides of the square in modules, with the white border that belongs to it
 /// @param path the dark modules, as the data of an SVG path on a square of that size
-/// @param image the whole square as a PNG in Base64, for a page: WebKit gives the memory of drawings in a page back only in part
+/// @param image the whole square as a PNG in Base64, for a page
 public record QrCode(int size, String path, String image) {
     /// Pixels of the image for each module: twice what a page shows it at.
     private static final int PIXELS = 6;
