@@ -73,7 +73,7 @@ final class FindBar {
 
     /// Takes what is selected in the page as the words to look for, else those of the last time.
     void open() {
-        String selected = field.isFocused() ? "" : page.selection().strip();
+        String selected = field.isFocused() ? "" : page.selectedText().strip();
         if (!selected.isEmpty() && selected.length() <= LONGEST) {
             write(selected.replaceAll("\\s+", " "));
             finding.look(field.getText(), page.selectionStart());

@@ -77,7 +77,7 @@ public final class MainWindow {
                         preferences.zoomProperty(),
                         scratch,
                         new PageEvents(reader, dialogs, clip));
-        PageMenu.of(page.node(), commands, citing, page::selection);
+        PageMenu.of(page.node(), commands, citing, page::selectedText);
         findBar = new FindBar(reader.finding(), commands, page);
         panes = new Panes(contents.node(), findBar.above(page.node()));
         var welcome = new WelcomePane(reader, commands, guide).node();
@@ -226,7 +226,7 @@ public final class MainWindow {
 
         @Override
         public void copyWithSource() {
-            citing.copyWithSource(page.selection());
+            citing.copyWithSource(page.selectedText());
         }
 
         @Override

@@ -8,6 +8,7 @@ import javafx.concurrent.Worker;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
@@ -60,6 +61,8 @@ public final class PageView {
     private final PageScript script;
     private final PageActions actions;
     private final PageHits hits;
+    private final PageMarks marks;
+    private final PageSelection selection;
     private final AnimationTimer painting = new Painting();
     private Theme theme;
     private @Nullable Shown shown;
@@ -79,8 +82,10 @@ public final class PageView {
         this.theme = theme.getValue();
         WebEngine engine = web.getEngine();
         script = new PageScript(engine::executeScript);
-        actions = new PageActions(script, events);
+        marks = new PageMarks(script);
+        actions = new PageActions(script, events, marks);
         hits = new PageHits(script);
+        selection = new PageSelection(script, web::getZoom);
         engine.setUserDataDirectory(scratch.toFile());
         engine.setJavaScriptEnabled(false);
         engine.setCreatePopupHandler(_ -> null);
@@ -101,11 +106,23 @@ public final class PageView {
         web.widthProperty().subscribe((_, _) -> fit());
         web.heightProperty().subscribe((_, _) -> fit());
         web.addEventFilter(KeyEvent.KEY_PRESSED, actions::key);
+        web.addEventHandler(KeyEvent.KEY_RELEASED, _ -> Platform.runLater(selection::look));
+        web.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(selection::look));
         page.subscribe(next -> show(next, language.get()));
     }
 
     public Node node() {
         return web;
+    }
+
+    /// The notebook's entries in the page.
+    public PageMarks marks() {
+        return marks;
+    }
+
+    /// What is selected in the page.
+    public PageSelection selection() {
+        return selection;
     }
 
     /// Runs once, when the page asked for last stands in the view.
@@ -122,8 +139,7 @@ public final class PageView {
             }
         } else {
             loaded = false;
-            actions.stands(null);
-            hits.stands(null);
+            stands(null);
             String html =
                     next == null
                             ? PageTemplate.blank(theme)
@@ -163,14 +179,20 @@ public final class PageView {
         if (now == null) {
             return;
         }
-        actions.stands(now.page());
         Place at = now.place();
         tell(script.call("begin", theme.id(), now.anchor(), at.start(), at.within()));
-        hits.stands(now.page());
+        stands(now.page());
         painting.start();
         Runnable ready = whenReady;
         whenReady = () -> {};
         ready.run();
+    }
+
+    private void stands(@Nullable Page page) {
+        actions.stands(page);
+        hits.stands(page);
+        marks.stands(page);
+        selection.stands(page);
     }
 
     /// Counts the pulses since the page began to stand; a page asked for meanwhile begins anew.
@@ -210,6 +232,7 @@ public final class PageView {
                 () -> {
                     if (shown != null && loaded) {
                         tell(script.call("fit"));
+                        selection.follow();
                     }
                 });
     }
@@ -228,7 +251,7 @@ public final class PageView {
     }
 
     /// What is selected in the page, as plain text.
-    public String selection() {
+    public String selectedText() {
         return loaded && script.call("selection") instanceof String text ? text : "";
     }
 
@@ -265,6 +288,7 @@ public final class PageView {
     private void scrolled() {
         if (shown != null && loaded) {
             tell(script.call("moved"));
+            selection.follow();
         }
     }
 
