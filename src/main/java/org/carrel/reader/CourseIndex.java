@@ -8,9 +8,10 @@ import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Scope;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where the places that entries name come in the reading order of the open course.
 final class CourseIndex {
@@ -19,8 +20,8 @@ final class CourseIndex {
     private record Spot(Section section, Module module, int order) {}
 
     private final String course;
-    private final Map<String, Spot> sections = new HashMap<>();
-    private final Map<String, Module> modules = new HashMap<>();
+    private final Map<String, Spot> sections = new LinkedHashMap<>();
+    private final Map<String, Module> modules = new LinkedHashMap<>();
 
     /// @param course its identity
     /// @param open null while none is
@@ -43,6 +44,11 @@ final class CourseIndex {
 
     boolean isHere(Anchor anchor) {
         return anchor.course().equals(course) && !course.isEmpty();
+    }
+
+    /// In reading order.
+    Stream<Section> sections() {
+        return sections.values().stream().map(Spot::section);
     }
 
     Optional<Section> section(String path) {

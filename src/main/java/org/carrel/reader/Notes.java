@@ -139,6 +139,16 @@ public final class Notes {
         type(Deed.WRITTEN, id, entry -> entry.withText(text, now()));
     }
 
+    /// A new entry with its first words; what is typed on is one change with them.
+    void begin(Entry entry) {
+        home.check();
+        if (!isReadOnly()) {
+            Change change = Change.to(notebook.get(), List.of(entry));
+            undoing.type(Deed.WRITTEN, entry.id(), change);
+            apply(change);
+        }
+    }
+
     public void tag(UUID id, List<String> tags) {
         type(Deed.TAGGED, id, entry -> entry.withTags(tags, now()));
     }
@@ -175,6 +185,10 @@ public final class Notes {
 
     public void delete(Collection<UUID> ids) {
         change(Deed.DELETED, ids, entry -> entry.inTrash(now()));
+    }
+
+    void takeAway(Collection<UUID> bookmarks) {
+        change(Deed.BOOKMARK_TAKEN, bookmarks, entry -> entry.inTrash(now()));
     }
 
     public void restore(Collection<UUID> ids) {
@@ -233,13 +247,18 @@ public final class Notes {
         return notebook.get().items().stream().anyMatch(item -> course.equals(Courses.of(item)));
     }
 
-    /// A course turned out to be one known by another name: all that belongs to it takes that name.
+    /// A course turned out to be one known by another name: all that belongs to it takes that name. What the notebook
+    /// knows under that name already stays.
     void rename(String course, String other) {
         UnaryOperator<Item> renamed = item -> Courses.renamed(item, course, other, now());
         keep(
                 notebook.get().items().stream()
                         .filter(item -> course.equals(Courses.of(item)))
                         .map(renamed)
+                        .filter(
+                                item ->
+                                        item instanceof Entry
+                                                || notebook.get().item(item.id()).isEmpty())
                         .toList());
         undoing.rename(renamed);
     }
