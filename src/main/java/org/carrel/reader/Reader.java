@@ -233,9 +233,9 @@ public final class Reader {
         Section now = navigation.sectionProperty().get();
         List<String> names =
                 Courses.names(annotating.notes().notebookProperty().get(), fingerprint);
-        Optional<SectionId> left = desk.recognise(opened, fingerprint, names);
+        Optional<SectionId> before = desk.recognise(opened, fingerprint, names);
         annotating.surveyed(opened, fingerprint);
-        left.flatMap(opened::section)
+        before.flatMap(opened::section)
                 .or(annotating::leftElsewhere)
                 .filter(left -> now != null && !left.equals(now))
                 .filter(_ -> !navigation.canTurnBackProperty().get())
