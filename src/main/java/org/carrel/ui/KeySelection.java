@@ -98,7 +98,7 @@ final class KeySelection {
                     end = before(words(page), end);
                 }
             }
-            case DOWN -> end = sentences(page).following(Math.min(end, last(page)));
+            case DOWN -> end = sentenceEnd(page, end);
             case UP -> end = before(sentences(page), end);
             default -> {
                 return false;
@@ -110,8 +110,14 @@ final class KeySelection {
         return true;
     }
 
-    private static int last(Page page) {
-        return page.text().text().length() - 1;
+    /// Of the sentence after a place; a blank between two is none.
+    private int sentenceEnd(Page page, int after) {
+        String text = page.text().text();
+        int from = after;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        return from >= text.length() ? text.length() : sentences(page).following(from);
     }
 
     /// The next edge of a word: its beginning, or its end.
