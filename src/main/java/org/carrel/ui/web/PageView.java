@@ -106,6 +106,8 @@ public final class PageView {
         web.widthProperty().subscribe((_, _) -> fit());
         web.heightProperty().subscribe((_, _) -> fit());
         web.addEventFilter(KeyEvent.KEY_PRESSED, actions::key);
+        web.addEventFilter(KeyEvent.KEY_PRESSED, selection::key);
+        web.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> selection.leave());
         web.addEventHandler(KeyEvent.KEY_RELEASED, _ -> Platform.runLater(selection::look));
         web.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(selection::look));
         page.subscribe(next -> show(next, language.get()));
@@ -144,26 +146,8 @@ public final class PageView {
                     next == null
                             ? PageTemplate.blank(theme)
                             : PageTemplate.document(next.page(), language, theme);
-            web.getEngine().loadContent(withoutSurrogates(html));
+            web.getEngine().loadContent(Emitted.withoutSurrogates(html));
         }
-    }
-
-    /// JavaFX hands a page to WebKit in a form of UTF-8 that breaks what lies beyond 16 bits, such as emoji.
-    static String withoutSurrogates(String html) {
-        if (html.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-            return html;
-        }
-        var out = new StringBuilder(html.length() + 64);
-        html.codePoints()
-                .forEach(
-                        c -> {
-                            if (Character.isSupplementaryCodePoint(c)) {
-                                out.append("&#").append(c).append(';');
-                            } else {
-                                out.appendCodePoint(c);
-                            }
-                        });
-        return out.toString();
     }
 
     private void colour(Theme next) {
