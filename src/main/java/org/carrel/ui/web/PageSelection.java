@@ -39,6 +39,26 @@ public final class PageSelection {
         return selected.getReadOnlyProperty();
     }
 
+    /// As plain text; empty for nothing.
+    public String text() {
+        return standing != null && script.call("selection") instanceof String text ? text : "";
+    }
+
+    /// Where in the canonical text it starts.
+    public int start() {
+        return standing != null && script.call("selectionStart") instanceof Number at
+                ? at.intValue()
+                : 0;
+    }
+
+    /// Selects a part of the page and lets the Tab key go on from there.
+    public void select(Hit part) {
+        if (standing != null) {
+            script.call("select", part.start(), part.end());
+            look();
+        }
+    }
+
     /// Where in the canonical text the paragraph starts that a person would say they are at: the first that begins in
     /// view, else the one in view.
     public int paragraphInView() {

@@ -14,7 +14,6 @@ import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 
 import org.carrel.course.Target;
-import org.carrel.page.Hit;
 import org.carrel.page.Page;
 import org.carrel.page.PageTemplate;
 import org.carrel.page.Palette;
@@ -28,6 +27,7 @@ import org.w3c.dom.events.EventTarget;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Shows pages. Scripts of pages never run, no address is ever loaded, and no link is live: a click is told to whoever
@@ -53,9 +53,6 @@ public final class PageView {
         void painted(Page page);
     }
 
-    /// A page is painted by the pulses that follow its loading.
-    private static final int PULSES_TO_PAINT = 3;
-
     private final WebView web = new WebView();
     private final Events events;
     private final PageScript script;
@@ -63,7 +60,7 @@ public final class PageView {
     private final PageHits hits;
     private final PageMarks marks;
     private final PageSelection selection;
-    private final AnimationTimer painting = new Painting();
+    private final AnimationTimer painting = new Painting(this::standing, this::painted);
     private Theme theme;
     private @Nullable Shown shown;
     private boolean loaded;
@@ -146,7 +143,7 @@ public final class PageView {
                     next == null
                             ? PageTemplate.blank(theme)
                             : PageTemplate.document(next.page(), language, theme);
-            web.getEngine().loadContent(Emitted.withoutSurrogates(html));
+            web.getEngine().loadContent(Surrogates.escaped(html));
         }
     }
 
@@ -154,7 +151,7 @@ public final class PageView {
         theme = next;
         web.setPageFill(Color.web(Objects.requireNonNull(Palette.of(next).get("paper"))));
         if (shown != null && loaded) {
-            tell(script.call("theme", next.id()));
+            tell(script.place("theme", next.id()));
         }
     }
 
@@ -164,7 +161,7 @@ public final class PageView {
             return;
         }
         Place at = now.place();
-        tell(script.call("begin", theme.id(), now.anchor(), at.start(), at.within()));
+        tell(script.place("begin", theme.id(), now.anchor(), at.start(), at.within()));
         stands(now.page());
         painting.start();
         Runnable ready = whenReady;
@@ -179,27 +176,13 @@ public final class PageView {
         selection.stands(page);
     }
 
-    /// Counts the pulses since the page began to stand; a page asked for meanwhile begins anew.
-    private final class Painting extends AnimationTimer {
-        private @Nullable Shown counted;
-        private int left;
+    private @Nullable Shown standing() {
+        return loaded ? shown : null;
+    }
 
-        @Override
-        public void handle(long now) {
-            Shown current = shown;
-            if (current == null || !loaded) {
-                stop();
-                counted = null;
-            } else if (current != counted) {
-                counted = current;
-                left = PULSES_TO_PAINT;
-            } else if (--left == 0) {
-                stop();
-                counted = null;
-                tell(script.call("fit")); // the view may have got its size only now
-                events.painted(current.page());
-            }
-        }
+    private void painted(Shown now) {
+        tell(script.place("fit")); // the view may have got its size only now
+        events.painted(now.page());
     }
 
     private void listen(@Nullable Document document) {
@@ -215,7 +198,7 @@ public final class PageView {
         Platform.runLater(
                 () -> {
                     if (shown != null && loaded) {
-                        tell(script.call("fit"));
+                        tell(script.place("fit"));
                         selection.follow();
                     }
                 });
@@ -231,23 +214,6 @@ public final class PageView {
         if (loaded) {
             events.leaving();
             script.call("goToHeading", number);
-        }
-    }
-
-    /// What is selected in the page, as plain text.
-    public String selectedText() {
-        return loaded && script.call("selection") instanceof String text ? text : "";
-    }
-
-    /// Where in the canonical text the selection starts.
-    public int selectionStart() {
-        return loaded && script.call("selectionStart") instanceof Number at ? at.intValue() : 0;
-    }
-
-    /// Selects a part of the page shown and lets the Tab key go on from there.
-    public void select(Hit part) {
-        if (shown != null && loaded) {
-            script.call("select", part.start(), part.end());
         }
     }
 
@@ -271,19 +237,12 @@ public final class PageView {
 
     private void scrolled() {
         if (shown != null && loaded) {
-            tell(script.call("moved"));
+            tell(script.place("moved"));
             selection.follow();
         }
     }
 
-    private void tell(@Nullable Object place) {
-        if (place instanceof String at) {
-            String[] numbers = at.split(" ", -1);
-            events.reached(
-                    new Place(
-                            Integer.parseInt(numbers[0]),
-                            Double.parseDouble(numbers[1]),
-                            Double.parseDouble(numbers[2])));
-        }
+    private void tell(Optional<Place> place) {
+        place.ifPresent(events::reached);
     }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
-/// A page's text as it is handed to WebKit.
-final class Emitted {
-    private Emitted() {}
+/// JavaFX hands a page to WebKit in a form of UTF-8 that breaks what lies beyond 16 bits, such as emoji.
+final class Surrogates {
+    private Surrogates() {}
 
-    /// JavaFX hands a page to WebKit in a form of UTF-8 that breaks what lies beyond 16 bits, such as emoji.
-    static String withoutSurrogates(String html) {
+    static String escaped(String html) {
         if (html.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             return html;
         }
