@@ -51,7 +51,6 @@ final class KeyMap {
                     entry(NoteMessage.WRITE, "Shortcut+N"),
                     entry(NoteMessage.WRITE_SECTION, "Shortcut+Shift+N"),
                     entry(NoteMessage.SELECT, "F7"),
-                    entry(NoteMessage.SELECT_BACK, "Shift+F7"),
                     entry(NoteMessage.ACTIONS, "Shortcut+Shift+M"),
                     entry(NoteMessage.UNDO, "Shortcut+Z"),
                     entry(NoteMessage.REDO, "Shortcut+Shift+Z"),

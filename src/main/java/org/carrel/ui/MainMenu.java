@@ -72,7 +72,6 @@ final class MainMenu {
                         commands.get(NoteMessage.WRITE_MODULE).menuItem(),
                         new SeparatorMenuItem(),
                         commands.get(NoteMessage.SELECT).menuItem(),
-                        commands.get(NoteMessage.SELECT_BACK).menuItem(),
                         commands.get(NoteMessage.ACTIONS).menuItem(),
                         new SeparatorMenuItem(),
                         commands.get(NoteMessage.DONE).menuItem(),

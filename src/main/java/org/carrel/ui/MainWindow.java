@@ -67,7 +67,8 @@ public final class MainWindow {
                         scratch,
                         new PageEvents(reader, dialogs, clip));
         var citing = new Citing(reader, clip);
-        var printing = new Printing(background, reader.notices(), frame, scratch);
+        var printing =
+                new Printing(background, reader.notices(), frame, new SystemPrinters(), scratch);
         BooleanBinding open = reader.courseProperty().isNotNull();
         CourseCommands.add(commands, reader, dialogs);
         ReadingCommands.add(commands, reader, preferences);

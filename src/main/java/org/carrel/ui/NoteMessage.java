@@ -11,8 +11,6 @@ public enum NoteMessage implements Wording {
     WRITE_SECTION,
     WRITE_MODULE,
     SELECT,
-    SELECT_BACK,
-    SELECTED,
     ACTIONS,
     UNDO,
     REDO,
@@ -77,7 +75,6 @@ public enum NoteMessage implements Wording {
     DETACH,
     NEXT_PLACE,
     CHOOSE,
-    MORE,
     BAR,
     COPY,
     UNDONE,
@@ -114,8 +111,11 @@ public enum NoteMessage implements Wording {
     SELECT_WORD,
     SELECT_SENTENCE_KEY,
     SELECT_SENTENCE,
-    SELECT_START_KEY,
-    SELECT_START;
+    SELECT_MORE_KEY,
+    SELECT_MORE,
+    SELECT_END_KEY,
+    SELECT_END,
+    SELECTING;
 
     @Override
     public String key() {

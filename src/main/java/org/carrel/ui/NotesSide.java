@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 
@@ -28,7 +29,7 @@ final class NotesSide {
     private final Notes notes;
     private final Noting noting;
     private final PageSelection selection;
-    private final KeySelection keys;
+    private final Runnable focusPage;
     private final SelectionBar bar;
     private final NotesPane pane;
     private final Runnable show;
@@ -40,14 +41,15 @@ final class NotesSide {
         this.notes = annotating.notes();
         this.noting = annotating.noting();
         this.selection = page.selection();
+        this.focusPage = page.node()::requestFocus;
         this.show = show;
         addTo(commands);
-        keys = new KeySelection(reader, page);
         bar = new SelectionBar(reader, page, commands, citing);
         var places = new NotePlaces(reader, page.marks());
         pane = new NotesPane(reader, commands, selection, places);
         new NoteMarks(reader, page.marks());
         page.marks().onPressed(this::pressed);
+        selection.choosingProperty().subscribe(this::chosen);
     }
 
     /// The page, with what comes up at its selected words.
@@ -68,7 +70,6 @@ final class NotesSide {
         commands.add(NoteMessage.WRITE_SECTION, shown, this::writeOnSection);
         commands.add(NoteMessage.WRITE_MODULE, shown, this::writeOnModule);
         commands.add(NoteMessage.SELECT, shown, this::select);
-        commands.add(NoteMessage.SELECT_BACK, shown, this::selectBack);
         commands.add(NoteMessage.ACTIONS, selected, this::act);
         commands.add(NoteMessage.UNDO, notes.canUndoProperty(), notes::undo);
         commands.add(NoteMessage.REDO, notes.canRedoProperty(), notes::redo);
@@ -143,11 +144,17 @@ final class NotesSide {
     }
 
     private void select() {
-        keys.select(false);
+        focusPage.run();
+        selection.choose(reader.language());
     }
 
-    private void selectBack() {
-        keys.select(true);
+    /// Once the words are chosen one goes on to what can be done with them.
+    private void chosen(boolean before, boolean now) {
+        if (now) {
+            reader.notices().report(new Done.ChoosingWords());
+        } else if (before) {
+            Platform.runLater(bar::focus); // not where nothing is selected then
+        }
     }
 
     private void act() {
