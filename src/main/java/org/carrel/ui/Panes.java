@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -125,9 +126,11 @@ final class Panes {
         }
     }
 
+    /// At once, so that nothing jumps, and once more when the split pane has shared the room out by its own rules.
     private void haveOtherRoom() {
         asked = Room.Asked.NONE;
         lay();
+        Platform.runLater(this::lay);
     }
 
     private void lay() {
