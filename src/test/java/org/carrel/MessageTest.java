@@ -8,11 +8,16 @@ import org.carrel.course.Attachment;
 import org.carrel.course.FileKind;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
+import org.carrel.notebook.Colour;
+import org.carrel.notebook.Kind;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
+import org.carrel.reader.Deed;
+import org.carrel.reader.Reach;
 import org.carrel.reader.Why;
 import org.carrel.ui.Message;
 import org.carrel.ui.Named;
+import org.carrel.ui.NoteMessage;
 import org.carrel.ui.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,13 @@ class MessageTest {
         return Stream.of(
                         Arrays.stream(Message.values()),
                         Arrays.stream(TerminalMessage.values()),
+                        Arrays.stream(NoteMessage.values()),
+                        named("reach", Reach.values()),
+                        named("entry", Kind.values()),
+                        named("entries", Kind.values()),
+                        named("colour", Colour.values()),
+                        named("deed", Deed.values()),
+                        named("act", Deed.values()),
                         named("theme", Theme.values()),
                         named("label", Label.values()),
                         named("problem", Problem.Cause.values()),

@@ -15,6 +15,9 @@ public sealed interface Done {
 
     record NothingSelected() implements Done {}
 
+    /// Words can be chosen by keyboard now.
+    record ChoosingWords() implements Done {}
+
     /// Where they are.
     ///
     /// @param heading the one read under; empty where there is none
@@ -24,4 +27,13 @@ public sealed interface Done {
     record Printed() implements Done {}
 
     record CopySaved(Path file) implements Done {}
+
+    /// The notebook was changed, which can be undone.
+    ///
+    /// @param where in a course; empty where that is plain to see
+    record Noted(Deed deed, String where) implements Done {}
+
+    record Undone(Deed deed) implements Done {}
+
+    record Redone(Deed deed) implements Done {}
 }

@@ -43,7 +43,13 @@ final class StatusBar {
         zoom.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        bar = new HBox(place, space, done, busy, zoom);
+        var kept = new Label();
+        kept.setMinWidth(Region.USE_PREF_SIZE);
+        reader.annotating()
+                .notes()
+                .keptProperty()
+                .subscribe(now -> kept.setText(NoteWords.kept(now)));
+        bar = new HBox(place, space, done, busy, kept, zoom);
         bar.getStyleClass().add("status");
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
@@ -100,6 +106,8 @@ final class StatusBar {
             case Done.NothingSelected _ -> Message.NOTHING_SELECTED.text();
             case Done.Printed _ -> Message.PRINTED.text();
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
+            case Done.ChoosingWords _ -> NoteMessage.SELECTING.text();
+            case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);
         };
     }
 
