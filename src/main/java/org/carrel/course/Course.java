@@ -81,6 +81,11 @@ public final class Course {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /// The module that a section of this course is in.
+    public Optional<Module> module(Section section) {
+        return modules.stream().filter(module -> module.sections().contains(section)).findFirst();
+    }
+
     /// What was found while opening. [#read] tells some of it again, in equal records.
     public List<Problem> problems() {
         return problems;

@@ -272,7 +272,7 @@ public final class Navigation {
         Section now = section.get();
         return open == null || now == null
                 ? Optional.empty()
-                : open.modules().stream().filter(m -> m.sections().contains(now)).findFirst();
+                : open.module(now);
     }
 
     /// The sections visited in this sitting, the last one first.

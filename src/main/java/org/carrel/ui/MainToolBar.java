@@ -16,7 +16,7 @@ import org.carrel.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What a reader reaches for while reading: back and forward, where they are, the sections around, text size, theme.
+/// What a reader reaches for while reading: back and forward, where they are, the sections around, find, text size, theme, print.
 final class MainToolBar {
     private final Reader reader;
     private final Label module = new Label();
@@ -59,6 +59,7 @@ final class MainToolBar {
                         zoom,
                         commands.zoomIn.button(Feather.PLUS),
                         ThemeButton.of(preferences),
+                        commands.print.button(Feather.PRINTER),
                         commands.openFile.button(Feather.FOLDER));
         bar.getStyleClass().add("bar");
         reader.navigation().sectionProperty().subscribe(this::where);

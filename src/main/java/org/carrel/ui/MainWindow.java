@@ -79,7 +79,9 @@ public final class MainWindow {
                         new PageEvents(reader, dialogs, clip));
         PageMenu.of(page.node(), commands, citing, page::selection);
         findBar = new FindBar(reader.finding(), commands, page);
-        panes = new Panes(contents.node(), findBar.above(page.node()));
+        panes =
+                new Panes(
+                        contents.node(), findBar.above(new FocusFrame(page.node()).node()));
         var welcome = new WelcomePane(reader, commands, guide).node();
         var drop = new DropTarget(reader::open);
         var middle = new StackPane(panes.node(), welcome, drop.node());

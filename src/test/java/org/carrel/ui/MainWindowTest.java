@@ -214,6 +214,27 @@ class MainWindowTest {
     }
 
     @Test
+    void thePageIsFramedWhileTheKeyboardIsInIt() throws Exception {
+        open();
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertFalse(isPageFramed());
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertTrue(isPageFramed());
+        robot.clickOn("1. Dough");
+        untilHere("bread/section-1-0");
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.clickOn(".web-view");
+        assertFalse(isPageFramed());
+    }
+
+    private boolean isPageFramed() throws Exception {
+        return onFx(
+                () ->
+                        robot.lookup(".focus-frame").query().getPseudoClassStates().stream()
+                                .anyMatch(state -> state.getPseudoClassName().equals("shown")));
+    }
+
+    @Test
     void opensASectionByAClickInTheContents() throws Exception {
         open();
         robot.clickOn("1. Dough");
