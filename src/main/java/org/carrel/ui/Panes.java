@@ -5,10 +5,14 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
-/// The contents beside the page. They keep their width in pixels while the window changes its own, and can be folded
+/// The contents beside the page. They keep their width in pixels while the window changes its own and has room for the page, and can be folded
 /// away.
 final class Panes {
     private static final double CONTENTS_WIDTH = 286;
+    private static final double NARROWEST_CONTENTS = 180;
+
+    /// A column of 45 characters in the widest of the fonts, with its margins.
+    private static final double NARROWEST_PAGE = 500;
 
     private final Node contents;
     private final SplitPane split;
@@ -60,7 +64,8 @@ final class Panes {
     private void resized(double before, double width) {
         if (shows() && width > 0) {
             double wide = before > 0 ? split.getDividerPositions()[0] * before : contentsWidth;
-            split.setDividerPositions(Math.min(wide, width / 2) / width);
+            double room = Math.max(NARROWEST_CONTENTS, width - NARROWEST_PAGE);
+            split.setDividerPositions(Math.min(wide, Math.min(room, width / 2)) / width);
         }
     }
 }

@@ -214,6 +214,24 @@ class MainWindowTest {
     }
 
     @Test
+    void aNarrowWindowLeavesThePageAndTheSectionsNameTheirRoom() throws Exception {
+        open();
+        onFx(
+                () -> {
+                    stage.setWidth(683);
+                    return null;
+                });
+        until(() -> robot.lookup(".web-view").query().getLayoutBounds().getWidth() >= 480);
+        assertFalse(onFx(() -> robot.lookup(".crumb").query().isVisible()));
+        assertTrue(
+                onFx(
+                        () -> {
+                            Node name = robot.lookup(".crumb-here").query();
+                            return name.getLayoutBounds().getWidth() >= name.prefWidth(-1) - 1;
+                        }));
+    }
+
+    @Test
     void thePageIsFramedWhileTheKeyboardIsInIt() throws Exception {
         open();
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
