@@ -125,7 +125,7 @@ final class Decorator {
     private Element turn(String side, Label plain, Label in, Section to) {
         var link = new Element("a").addClass(side).attr("data-turn", side);
         String module =
-                course.module(to)
+                course.moduleOf(to)
                         .filter(of -> !of.sections().contains(section))
                         .map(Module::title)
                         .filter(title -> !title.equals(to.title()))

@@ -79,7 +79,7 @@ public final class PageRenderer {
 
     /// Where the words of a section come from.
     public Citation cite(Section section) throws IOException {
-        Optional<Module> module = course.module(section);
+        Optional<Module> module = course.moduleOf(section);
         String licence = licence(section);
         if (licence.isEmpty() && module.isPresent()) {
             licence = licence(module.get().sections().getFirst());
@@ -112,7 +112,7 @@ public final class PageRenderer {
 
     /// Module and, below a section's head, that head.
     private String where(Section section) {
-        return course.module(section).map(module -> where(module, section)).orElse("");
+        return course.moduleOf(section).map(module -> where(module, section)).orElse("");
     }
 
     private String where(Module module, Section section) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -79,7 +80,7 @@ final class ContentsPane {
         reader.navigation().sectionProperty().subscribe(this::mark);
     }
 
-    Node node() {
+    Region node() {
         return box;
     }
 

@@ -39,7 +39,6 @@ final class StatusBar {
         cancel.setOnAction(_ -> reader.cancel());
         busy = new HBox(progress, work, cancel);
         busy.getStyleClass().add("busy");
-        progress.setAccessibleText(Message.STATUS_OPENING.text(""));
         var zoom = new Label();
         zoom.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
@@ -58,6 +57,7 @@ final class StatusBar {
         reader.notices().doneProperty().subscribe(this::tell);
         reader.busyProperty().subscribe((_, _) -> work());
         reader.attachments().busyProperty().subscribe((_, _) -> work());
+        reader.attachments().savingProperty().subscribe((_, _) -> work());
         reader.navigation().sectionProperty().subscribe((_, _) -> place());
         reader.navigation().placeProperty().subscribe((_, _) -> place());
         place();
@@ -103,7 +103,21 @@ final class StatusBar {
         };
     }
 
+    private static String words(Busy what, boolean saves) {
+        if (saves) {
+            return Message.STATUS_SAVING.text(what.name());
+        }
+        return what.total() == 0
+                ? Message.STATUS_OPENING.text(what.name())
+                : Message.STATUS_OPENING_COUNT.text(what.name(), what.done(), what.total());
+    }
+
     private @Nullable Busy busyNow() {
+        Busy opening = opening();
+        return opening == null ? reader.attachments().savingProperty().get() : opening;
+    }
+
+    private @Nullable Busy opening() {
         Busy course = reader.busyProperty().get();
         return course == null ? reader.attachments().busyProperty().get() : course;
     }
@@ -115,10 +129,8 @@ final class StatusBar {
             busy.setVisible(false);
             return;
         }
-        work.setText(
-                now.total() == 0
-                        ? Message.STATUS_OPENING.text(now.name())
-                        : Message.STATUS_OPENING_COUNT.text(now.name(), now.done(), now.total()));
+        work.setText(words(now, opening() == null));
+        progress.setAccessibleText(work.getText());
         progress.setProgress(
                 now.total() == 0
                         ? ProgressBar.INDETERMINATE_PROGRESS

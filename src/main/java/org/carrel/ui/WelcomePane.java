@@ -37,9 +37,9 @@ final class WelcomePane {
         var text = DialogFrame.sentence(Message.WELCOME_TEXT.text());
         var file = new Button(Message.WELCOME_OPEN_FILE.text(), new FontIcon(Feather.PACKAGE));
         file.setDefaultButton(true);
-        file.setOnAction(_ -> commands.openFile.run());
+        file.setOnAction(_ -> commands.get(Message.OPEN_FILE).run());
         var folder = new Button(Message.WELCOME_OPEN_FOLDER.text(), new FontIcon(Feather.FOLDER));
-        folder.setOnAction(_ -> commands.openFolder.run());
+        folder.setOnAction(_ -> commands.get(Message.OPEN_FOLDER).run());
         var drop = DialogFrame.sentence(Message.WELCOME_DROP.text(), "soft");
         recent.getStyleClass().add("recent");
         var buttons = new HBox(file, folder);
