@@ -102,8 +102,7 @@ final class Decorator {
         List<Section> all = course.sections();
         int at = all.indexOf(section);
         if (at > 0) {
-            nav.appendChild(
-                    turn("previous", Label.PREVIOUS, Label.PREVIOUS_IN, all.get(at - 1)));
+            nav.appendChild(turn("previous", Label.PREVIOUS, Label.PREVIOUS_IN, all.get(at - 1)));
         }
         if (at >= 0 && at + 1 < all.size()) {
             nav.appendChild(turn("next", Label.NEXT, Label.NEXT_IN, all.get(at + 1)));
@@ -130,7 +129,8 @@ final class Decorator {
                         .map(Module::title)
                         .filter(title -> !title.equals(to.title()))
                         .orElse("");
-        link.appendElement("small").text(module.isEmpty() ? words.say(plain) : words.say(in, module));
+        link.appendElement("small")
+                .text(module.isEmpty() ? words.say(plain) : words.say(in, module));
         link.appendElement("b").text(to.title());
         links.lead(link, new Target.ToSection(to, ""));
         return link;

@@ -47,8 +47,7 @@ final class ChangedCopyDialog {
         var where = new TextField(copy.file().toString());
         where.setEditable(false);
         where.setAccessibleText(Message.CHANGED_WHERE.text());
-        var content =
-                new VBox(DialogFrame.sentence(Message.CHANGED_TEXT.text(copy.name())), where);
+        var content = new VBox(DialogFrame.sentence(Message.CHANGED_TEXT.text(copy.name())), where);
         content.getStyleClass().add("file");
         return content;
     }

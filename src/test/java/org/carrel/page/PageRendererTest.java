@@ -386,7 +386,8 @@ class PageRendererTest {
     void theFooterNamesTheModuleThatTheWayLeadsInto() throws IOException {
         Path soup = Files.createDirectories(folder.resolve("modules/soup"));
         Files.writeString(
-                soup.resolve("index.md"), "---\ntitle: Overview\nmodule_full_name: Soup\n---\nHot.\n");
+                soup.resolve("index.md"),
+                "---\ntitle: Overview\nmodule_full_name: Soup\n---\nHot.\n");
         Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
         Section last = course.modules().getFirst().sections().getLast();
         Page page = new PageRenderer(course, WORDS, ADDRESSES).render(last);
