@@ -156,6 +156,7 @@ public enum Message implements Wording {
     SIZE_MB,
     CHANGED_TITLE,
     CHANGED_TEXT,
+    CHANGED_WHERE,
     CHANGED_SAVE,
     CHANGED_LEAVE,
     PROBLEMS_TITLE,
