@@ -51,9 +51,9 @@ public final class Attachments {
     private final Copies copies = new Copies();
 
     private final ReadOnlyObjectWrapper<@Nullable Offer> offered = new ReadOnlyObjectWrapper<>();
+    private final Errand opening = new Errand(Busy.Kind.OPENING);
+    private final Errand saving = new Errand(Busy.Kind.SAVING);
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
-
-    private Background.Running running = () -> {};
     private @Nullable Read read;
 
     Attachments(Background background, Notices notices, Supplier<@Nullable Course> course) {
@@ -70,6 +70,13 @@ public final class Attachments {
         this.notices = notices;
         this.course = course;
         this.patience = patience;
+        opening.busyProperty().subscribe((_, _) -> waits());
+        saving.busyProperty().subscribe((_, _) -> waits());
+    }
+
+    private void waits() {
+        Busy opens = opening.busyProperty().get();
+        busy.set(opens == null ? saving.busyProperty().get() : opens);
     }
 
     /// What the person is asked about; null while there is nothing to decide.
@@ -77,7 +84,7 @@ public final class Attachments {
         return offered.getReadOnlyProperty();
     }
 
-    /// The file that is being read or opened.
+    /// The file that is being read, opened or saved.
     public ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -91,14 +98,21 @@ public final class Attachments {
         }
         decline();
         notices.passOn();
-        run(
+        opening.run(
                 Attachment.nameOf(path),
-                _ -> new Read(open.place() + "\n" + path, path, open.file(path)),
+                background.files(),
+                _ ->
+                        new Read(
+                                open.place() + "\n" + path,
+                                path,
+                                GoneException.unlessThere(open, () -> open.file(path))),
                 answer -> {
                     read = answer;
                     offered.set(new Offer(answer.file, false));
                 },
-                e -> notices.report(new Trouble.CannotRead(path, Why.of(e))));
+                e ->
+                        notices.report(
+                                GoneException.orElse(e, new Trouble.CannotRead(path, Why.of(e)))));
     }
 
     /// Saves what is offered to a place the person chose.
@@ -107,13 +121,12 @@ public final class Attachments {
         Read now = read;
         decline();
         if (now != null) {
-            background
-                    .files()
-                    .run(
-                            _ -> write(to, now.bytes),
-                            file -> notices.report(new Done.CopySaved(file)),
-                            e -> notices.report(new Trouble.CannotCopy(now.file.name(), Why.of(e))),
-                            Progress.NONE);
+            saving.run(
+                    now.file.name(),
+                    background.files(),
+                    _ -> write(to, now.bytes),
+                    file -> notices.report(new Done.CopySaved(file)),
+                    e -> notices.report(new Trouble.CannotCopy(now.file.name(), Why.of(e))));
         }
     }
 
@@ -127,8 +140,9 @@ public final class Attachments {
         if (now == null || asked == null || !asked.opens()) {
             return;
         }
-        run(
+        opening.run(
                 now.file.name(),
+                background.files(),
                 _ -> hand(now, opener),
                 handed -> {
                     handed.kept.ifPresent(copy -> notices.report(new Trouble.CopyWasChanged(copy)));
@@ -148,8 +162,8 @@ public final class Attachments {
     }
 
     void cancel() {
-        running.cancel();
-        busy.set(null);
+        opening.cancel();
+        saving.cancel();
     }
 
     /// Whether the system's programs were given copies that may still be there.
@@ -170,47 +184,23 @@ public final class Attachments {
     /// @param saved not called when it could not be saved
     public void saveChanged(ChangedCopy copy, Path to, Runnable saved) {
         home.check();
-        background
-                .files()
-                .run(
-                        _ -> {
-                            write(to, Files.readAllBytes(copy.file()));
-                            if (!Files.isSameFile(to, copy.file())) {
-                                Files.deleteIfExists(copy.file());
-                            }
-                            return to;
-                        },
-                        _ -> saved.run(),
-                        e -> notices.report(new Trouble.CannotCopy(copy.name(), Why.of(e))),
-                        Progress.NONE);
+        saving.run(
+                copy.name(),
+                background.files(),
+                _ -> {
+                    write(to, Files.readAllBytes(copy.file()));
+                    if (!Files.isSameFile(to, copy.file())) {
+                        Files.deleteIfExists(copy.file());
+                    }
+                    return to;
+                },
+                _ -> saved.run(),
+                e -> notices.report(new Trouble.CannotCopy(copy.name(), Why.of(e))));
     }
 
     /// The same as [#tidy], for the end of the program, when nobody is left to ask. Waits for the disk.
     public void end() {
         copies.tidy();
-    }
-
-    private <T> void run(
-            String name,
-            Background.Work<T> work,
-            Consumer<? super T> done,
-            Consumer<? super Exception> failed) {
-        running.cancel();
-        busy.set(new Busy(name, 0, 0));
-        running =
-                background
-                        .files()
-                        .run(
-                                work,
-                                answer -> {
-                                    busy.set(null);
-                                    done.accept(answer);
-                                },
-                                e -> {
-                                    busy.set(null);
-                                    failed.accept(e);
-                                },
-                                Progress.NONE);
     }
 
     private Handed hand(Read now, Opener opener) throws IOException, InterruptedException {

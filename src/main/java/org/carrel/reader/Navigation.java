@@ -8,24 +8,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.carrel.course.Course;
 import org.carrel.course.Module;
-import org.carrel.course.Progress;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
-import org.carrel.page.Citation;
 import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Where the person is in the open course, and the ways from there.
 public final class Navigation {
     private final Home home = new Home();
-    private final Background background;
+    private final Typesetter typesetter;
     private final Notices notices;
-    private final Guard guard;
     private final Desk desk;
     private final History history = new History();
 
@@ -37,15 +33,12 @@ public final class Navigation {
     private final ReadOnlyBooleanWrapper canGoOn = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoBefore = new ReadOnlyBooleanWrapper();
 
-    private Background.Running rendering = () -> {};
     private @Nullable Course course;
-    private @Nullable PageRenderer renderer;
     private boolean stands;
 
-    Navigation(Background background, Notices notices, Guard guard, Desk desk) {
-        this.background = background;
+    Navigation(Typesetter typesetter, Notices notices, Desk desk) {
+        this.typesetter = typesetter;
         this.notices = notices;
-        this.guard = guard;
         this.desk = desk;
     }
 
@@ -87,16 +80,15 @@ public final class Navigation {
             Course entered, PageRenderer pages, Section first, @Nullable Place at, boolean again) {
         leave();
         course = entered;
-        renderer = pages;
+        typesetter.enter(entered, pages);
         go(first, "", at == null ? desk.place(entered, first.id()) : at, again);
     }
 
     void leave() {
         keepPlace();
-        rendering.cancel();
+        typesetter.leave();
         history.clear();
         course = null;
-        renderer = null;
         shown.set(null);
         section.set(null);
         turnings();
@@ -111,6 +103,7 @@ public final class Navigation {
 
     private void show(Section next, String anchor, Place at) {
         home.check();
+        setOut();
         here().filter(
                         now ->
                                 !now.section().equals(next)
@@ -129,35 +122,56 @@ public final class Navigation {
 
     private void go(Section next, String anchor, Place at, boolean again) {
         notices.passOn();
-        rendering.cancel();
+        typesetter.stopMaking();
         leavePage();
         section.set(next);
         turnings();
         Shown now = shown.get();
-        PageRenderer pages = renderer;
         if (now != null && now.page().section().equals(next)) {
+            history.arrive();
             stands = false;
             shown.set(new Shown(now.page(), anchor, at));
-        } else if (pages != null) {
-            rendering =
-                    background
-                            .pages()
-                            .run(
-                                    _ -> guard.make(pages, next, again),
-                                    made -> {
-                                        stands = false;
-                                        place.set(at);
-                                        shown.set(new Shown(made.page(), anchor, at));
-                                        guard.given(made.page());
-                                        if (made.plain()) {
-                                            notices.report(new Trouble.StoppedBefore(next));
-                                        }
-                                    },
-                                    e -> {
-                                        shown.set(null);
-                                        notices.report(new Trouble.CannotShow(next, Why.of(e)));
-                                    },
-                                    Progress.NONE);
+        } else {
+            typesetter.make(
+                    next,
+                    again,
+                    made -> arrived(made, anchor, at),
+                    e -> {
+                        if (e instanceof GoneException) {
+                            stay();
+                        } else {
+                            history.arrive();
+                            shown.set(null);
+                        }
+                        notices.report(
+                                GoneException.orElse(e, new Trouble.CannotShow(next, Why.of(e))));
+                    });
+        }
+    }
+
+    private void arrived(Guard.Made made, String anchor, Place at) {
+        history.arrive();
+        stands = false;
+        place.set(at);
+        shown.set(new Shown(made.page(), anchor, at));
+        typesetter.given(made.page());
+        if (made.plain()) {
+            notices.report(new Trouble.StoppedBefore(made.page().section()));
+        }
+    }
+
+    /// Gives up what is on its way: the person is again where the page shown is.
+    void stay() {
+        typesetter.stopMaking();
+        history.stay().ifPresent(section::set);
+        turnings();
+    }
+
+    private void setOut() {
+        Shown page = shown.get();
+        Section now = section.get();
+        if (now != null && page != null && page.page().section().equals(now)) {
+            history.setOut(now);
         }
     }
 
@@ -194,18 +208,7 @@ public final class Navigation {
     /// The page has been in the view for a moment; told by the window.
     public void stood(Page page) {
         home.check();
-        background
-                .pages()
-                .run(
-                        _ -> {
-                            guard.stood(page);
-                            return page;
-                        },
-                        _ -> {},
-                        e -> {
-                            throw new IllegalStateException(e);
-                        },
-                        Progress.NONE);
+        typesetter.stood(page);
     }
 
     public void next() {
@@ -222,11 +225,13 @@ public final class Navigation {
     }
 
     public void turnBack() {
+        setOut();
         here().flatMap(history::turnBack)
                 .ifPresent(visit -> go(visit.section(), "", visit.place(), false));
     }
 
     public void turnForward() {
+        setOut();
         here().flatMap(history::turnForward)
                 .ifPresent(visit -> go(visit.section(), "", visit.place(), false));
     }
@@ -245,25 +250,6 @@ public final class Navigation {
             }
             case Target.ToFile _, Target.Outside _, Target.Broken _, Target.Refused _ -> false;
         };
-    }
-
-    /// Finds out where the words of the page shown come from, also while another is on its way.
-    ///
-    /// @param done hears of it later, unless the course can't be read any more
-    public void cite(Consumer<Citation> done) {
-        home.check();
-        Shown page = shown.get();
-        PageRenderer pages = renderer;
-        if (page != null && pages != null) {
-            Section cited = page.page().section();
-            background
-                    .pages()
-                    .run(
-                            _ -> pages.cite(cited),
-                            done,
-                            e -> notices.report(new Trouble.CannotRead(cited.label(), Why.of(e))),
-                            Progress.NONE);
-        }
     }
 
     /// The module of the section being read.

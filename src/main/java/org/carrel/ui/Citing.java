@@ -16,7 +16,7 @@ final class Citing {
 
     /// The section's own citation to the clipboard.
     void cite() {
-        reader.navigation()
+        reader.citations()
                 .cite(
                         citation -> {
                             String source = Message.citation(citation);
@@ -32,7 +32,7 @@ final class Citing {
 
     void copyWithSource(String words) {
         if (isSomething(words)) {
-            reader.navigation()
+            reader.citations()
                     .cite(
                             citation -> {
                                 String source = Message.citation(citation);

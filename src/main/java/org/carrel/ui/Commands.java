@@ -62,6 +62,7 @@ final class Commands {
     final Command openFolder;
     final Command reload;
     final Command close;
+    final Command stop;
     final Command quit;
     final Command print;
     final Command copyWithSource;
@@ -97,6 +98,7 @@ final class Commands {
         openFolder = Command.of(Message.OPEN_FOLDER, "Shortcut+Shift+O", window::chooseFolder);
         reload = Command.of(Message.RELOAD, "Shortcut+R", open, reader::reload);
         close = Command.of(Message.CLOSE_COURSE, "Shortcut+W", open, reader::close);
+        stop = Command.of(Message.STOP, "Esc", reader.busyProperty().isNotNull(), reader::cancel);
         quit = Command.of(Message.QUIT, "Shortcut+Q", window::quit);
         BooleanBinding shown = reader.navigation().shownProperty().isNotNull();
         print = Command.of(Message.PRINT, "Shortcut+P", shown, window::print);
@@ -206,7 +208,8 @@ final class Commands {
                 settings);
     }
 
-    /// Keys reach their commands before the page or a tree can take them; text fields keep the keys they need.
+    /// Keys reach their commands before the page or a tree can take them; text fields keep the keys they need. What is
+    /// stopped by Esc comes last of all, from its menu: first goes what is up over the window.
     void listen(Scene scene) {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,

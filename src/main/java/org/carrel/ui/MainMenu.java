@@ -24,6 +24,7 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.reload.menuItem(),
                         commands.close.menuItem(),
+                        commands.stop.menuItem(),
                         new SeparatorMenuItem(),
                         commands.print.menuItem(),
                         new SeparatorMenuItem(),

@@ -48,7 +48,7 @@ final class StatusBar {
         bar.getStyleClass().add("status");
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
-        wait.setOnFinished(_ -> busy.setVisible(busyNow() != null));
+        wait.setOnFinished(_ -> busy.setVisible(reader.busyProperty().get() != null));
         preferences
                 .zoomProperty()
                 .subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
@@ -57,7 +57,6 @@ final class StatusBar {
         place.managedProperty().bind(place.visibleProperty());
         reader.notices().doneProperty().subscribe(this::tell);
         reader.busyProperty().subscribe((_, _) -> work());
-        reader.attachments().busyProperty().subscribe((_, _) -> work());
         reader.navigation().sectionProperty().subscribe((_, _) -> place());
         reader.navigation().placeProperty().subscribe((_, _) -> place());
         place();
@@ -99,26 +98,29 @@ final class StatusBar {
             case Done.TextCopied _ -> Message.TEXT_COPIED.text();
             case Done.NothingSelected _ -> Message.NOTHING_SELECTED.text();
             case Done.Printed _ -> Message.PRINTED.text();
+            case Done.CourseCameBack(var title) -> Message.COURSE_CAME_BACK.text(title);
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
         };
     }
 
-    private @Nullable Busy busyNow() {
-        Busy course = reader.busyProperty().get();
-        return course == null ? reader.attachments().busyProperty().get() : course;
+    private static String words(Busy now) {
+        if (now.total() > 0) {
+            return Message.STATUS_OPENING_COUNT.text(now.name(), now.done(), now.total());
+        }
+        return switch (now.kind()) {
+            case OPENING -> Message.STATUS_OPENING.text(now.name());
+            case SAVING -> Message.STATUS_SAVING.text(now.name());
+        };
     }
 
     private void work() {
-        Busy now = busyNow();
+        Busy now = reader.busyProperty().get();
         if (now == null) {
             wait.stop();
             busy.setVisible(false);
             return;
         }
-        work.setText(
-                now.total() == 0
-                        ? Message.STATUS_OPENING.text(now.name())
-                        : Message.STATUS_OPENING_COUNT.text(now.name(), now.done(), now.total()));
+        work.setText(words(now));
         progress.setProgress(
                 now.total() == 0
                         ? ProgressBar.INDETERMINATE_PROGRESS

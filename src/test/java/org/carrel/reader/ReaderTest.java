@@ -114,7 +114,7 @@ class ReaderTest {
     void sayWhatIsBeingOpenedUntilItIsOpen() {
         reader.open(folder.resolve("course"));
         assertEquals("course", Objects.requireNonNull(reader.busyProperty().get()).name());
-        background.step();
+        background.finish();
         assertNull(reader.busyProperty().get());
     }
 
@@ -294,7 +294,7 @@ class ReaderTest {
 
         private List<Citation> cited() {
             List<Citation> cited = new ArrayList<>();
-            reader.navigation().cite(cited::add);
+            reader.citations().cite(cited::add);
             background.finish();
             return cited;
         }
@@ -303,7 +303,7 @@ class ReaderTest {
         void citesTheSectionShownEvenIfAnotherIsOnItsWay() {
             List<Citation> cited = new ArrayList<>();
             reader.navigation().next();
-            reader.navigation().cite(cited::add);
+            reader.citations().cite(cited::add);
             background.finish();
             assertEquals(List.of("Bees"), cited.stream().map(Citation::section).toList());
         }
