@@ -54,7 +54,7 @@ final class Presence {
         } else if (!there && !told) {
             told = true;
             notices.report(Trouble.gone(looked));
-        } else if (there) {
+        } else if (there && (told || isTold(looked))) {
             told = false;
             back(looked);
         }
@@ -62,14 +62,22 @@ final class Presence {
 
     /// What could not be read meanwhile is asked for again.
     private void back(Course open) {
-        if (!(notices.troubleProperty().get() instanceof Trouble.CourseGone)) {
-            return;
+        if (isTold(open)) {
+            notices.dismiss();
         }
-        notices.dismiss();
         Section now = navigation.sectionProperty().get();
         if (now != null && navigation.shownProperty().get() == null) {
             navigation.show(now);
         }
         notices.report(new Done.CourseCameBack(open.title()));
+    }
+
+    /// Also whoever reads it anew meanwhile is told that it is gone.
+    private boolean isTold(Course open) {
+        return switch (notices.troubleProperty().get()) {
+            case Trouble.CourseGone _ -> true;
+            case Trouble.NotACourse(var place, _) -> place.equals(open.place());
+            case null, default -> false;
+        };
     }
 }

@@ -180,6 +180,20 @@ class GoneCourseTest {
     }
 
     @Test
+    void saysThatItIsBackAlsoToWhoeverTriedToReadItAnew() throws IOException {
+        Path course = openFolder();
+        Path away = takeOut(course);
+        look();
+        reader.reload();
+        background.finish();
+        assertInstanceOf(Trouble.NotACourse.class, reader.notices().troubleProperty().get());
+        Files.move(away, course);
+        look();
+        assertNull(reader.notices().troubleProperty().get());
+        assertInstanceOf(Done.CourseCameBack.class, reader.notices().doneProperty().get());
+    }
+
+    @Test
     void showsWhatCouldNotBeReadOnceItIsThereAgain() throws IOException {
         Path course = openFolder();
         Files.delete(course.resolve("modules/bees/section-1.md"));
