@@ -12,7 +12,6 @@ import org.carrel.course.Progress;
 import org.carrel.page.Theme;
 import org.carrel.reader.Trouble;
 import org.carrel.storage.WindowPlace;
-import org.carrel.ui.Message;
 import org.carrel.ui.Stylesheets;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ final class Desktop {
         try {
             Platform.startup(this::startOrEnd);
         } catch (RuntimeException | UnsatisfiedLinkError e) {
-            err.println(Message.CLI_NO_DISPLAY.text(rootCause(e)));
+            err.println(TerminalMessage.NO_DISPLAY.text(rootCause(e)));
             return Main.NO_DISPLAY;
         }
         ended.await();
@@ -66,7 +65,7 @@ final class Desktop {
         }
         memory.close();
         if (failure != null) {
-            err.println(Message.CLI_FAILED.text(String.valueOf(failure)));
+            err.println(TerminalMessage.FAILED.text(String.valueOf(failure)));
             return Main.INTERNAL;
         }
         return CourseTask.READABLE;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import org.carrel.ui.Message;
+import org.carrel.storage.OperatingSystem;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -11,7 +11,6 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a window could be opened here. JavaFX tells only by failing, and can then not be started again without one;
@@ -25,22 +24,24 @@ final class Display {
 
     /// What is missing; empty where a window can be opened, and on systems that always have a display.
     static Optional<String> missing() {
-        if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
+        if (OperatingSystem.ofThisComputer() != OperatingSystem.LINUX) {
             return Optional.empty();
         }
         String display = System.getenv("DISPLAY");
         if (display == null || display.isBlank()) {
-            return Optional.of(Message.DISPLAY_UNSET.text());
+            return Optional.of(TerminalMessage.DISPLAY_UNSET.text());
         }
         try (Arena arena = Arena.ofConfined()) {
             for (String library : LIBRARIES) {
                 try {
                     SymbolLookup.libraryLookup(library, arena);
                 } catch (IllegalArgumentException e) {
-                    return Optional.of(Message.DISPLAY_LIBRARY.text(library));
+                    return Optional.of(TerminalMessage.DISPLAY_LIBRARY.text(library));
                 }
             }
-            return opens() ? Optional.empty() : Optional.of(Message.DISPLAY_SILENT.text(display));
+            return opens()
+                    ? Optional.empty()
+                    : Optional.of(TerminalMessage.DISPLAY_SILENT.text(display));
         }
     }
 

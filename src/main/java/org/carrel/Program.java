@@ -8,7 +8,7 @@ import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.ui.FxBackground;
 import org.carrel.ui.MainWindow;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
 import org.carrel.ui.web.WindowAddresses;
 
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class Program implements AutoCloseable {
             Consumer<String> browser,
             Opener opener) {
         this.preferences = preferences;
-        reader = new Reader(background, Message::say, WindowAddresses::new, desk, guard);
+        reader = new Reader(background, Named::say, WindowAddresses::new, desk, guard);
         window =
                 new MainWindow(
                         reader,

@@ -54,7 +54,9 @@ final class Scratch implements AutoCloseable {
         try {
             mark.tryLock();
         } catch (IOException e) {
-            log("its lock can't be had, so nobody takes it away", e); // nor can anybody else have it
+            log(
+                    "its lock can't be had, so nobody takes it away",
+                    e); // nor can anybody else have it
         }
         return new Scratch(folder, mark);
     }
@@ -106,9 +108,7 @@ final class Scratch implements AutoCloseable {
     private static boolean isFree(Path otherMark) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(
-                                otherMark,
-                                StandardOpenOption.WRITE,
-                                LinkOption.NOFOLLOW_LINKS);
+                                otherMark, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
         } catch (OverlappingFileLockException e) {

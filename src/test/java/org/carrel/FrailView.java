@@ -28,8 +28,7 @@ final class FrailView {
     private FrailView() {}
 
     /// Takes the course, then what a table does: kill or hang.
-    public static void main(String... arguments)
-            throws IOException, InterruptedException {
+    public static void main(String... arguments) throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");

@@ -118,8 +118,7 @@ class ScratchTest {
     @Test
     void whatALivingProcessOwnsStaysUntilItIsKilled() throws Exception {
         Path out = folder.resolve("out");
-        Child owner =
-                Child.start(out, List.of(), Child.CLASS_PATH, Owner.class, temp.toString());
+        Child owner = Child.start(out, List.of(), Child.CLASS_PATH, Owner.class, temp.toString());
         Path owned = Path.of(owner.firstLine(60));
         age(owned.resolve(Scratch.MARK));
         sweep();

@@ -19,7 +19,7 @@ import org.carrel.reader.Reader;
 import org.carrel.storage.Openings;
 import org.carrel.storage.Settings;
 import org.carrel.ui.FxBackground;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
 import org.carrel.ui.web.WindowAddresses;
 
 import java.lang.management.ManagementFactory;
@@ -88,19 +88,18 @@ final class KeyFigures {
                         () ->
                                 new Reader(
                                         background,
-                                        Message::say,
+                                        Named::say,
                                         WindowAddresses::new,
                                         Desk.empty(),
                                         new Guard(new Openings(scratch.resolve("cache")))));
         WebView web =
-                onFx(
-                                () ->
-                                        CarrelSwitching.show(
-                                                reader,
-                                                background,
-                                                new Preferences(Settings.standard(), _ -> {}),
-                                                scratch.resolve("carrel"),
-                                                new SmallStage(1000, 700, 5)))
+                onFx(() ->
+                                CarrelSwitching.show(
+                                        reader,
+                                        background,
+                                        new Preferences(Settings.standard(), _ -> {}),
+                                        scratch.resolve("carrel"),
+                                        new SmallStage(1000, 700, 5)))
                         .web();
         var keys = new KeyFigures(onFx(web::getScene), fx);
         double opened = keys.held(() -> reader.open(place)).wall();

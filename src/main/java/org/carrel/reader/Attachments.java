@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +48,10 @@ public final class Attachments {
     private final Supplier<@Nullable Course> course;
     private final Duration patience;
     private final Copies copies = new Copies();
+    private final Saving saving;
 
     private final ReadOnlyObjectWrapper<@Nullable Offer> offered = new ReadOnlyObjectWrapper<>();
     private final Errand opening = new Errand(Busy.Kind.OPENING);
-    private final Errand saving = new Errand(Busy.Kind.SAVING);
-    private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
     private @Nullable Read read;
 
     Attachments(Background background, Notices notices, Supplier<@Nullable Course> course) {
@@ -70,13 +68,7 @@ public final class Attachments {
         this.notices = notices;
         this.course = course;
         this.patience = patience;
-        opening.busyProperty().subscribe((_, _) -> waits());
-        saving.busyProperty().subscribe((_, _) -> waits());
-    }
-
-    private void waits() {
-        Busy opens = opening.busyProperty().get();
-        busy.set(opens == null ? saving.busyProperty().get() : opens);
+        this.saving = new Saving(background, notices);
     }
 
     /// What the person is asked about; null while there is nothing to decide.
@@ -84,9 +76,14 @@ public final class Attachments {
         return offered.getReadOnlyProperty();
     }
 
-    /// The file that is being read, opened or saved.
+    /// The file that is being read or opened.
     public ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
-        return busy.getReadOnlyProperty();
+        return opening.busyProperty();
+    }
+
+    /// The file that is being saved.
+    public ReadOnlyObjectProperty<@Nullable Busy> savingProperty() {
+        return saving.busyProperty();
     }
 
     /// Reads and judges a file of the course, then offers it.
@@ -112,7 +109,8 @@ public final class Attachments {
                 },
                 e ->
                         notices.report(
-                                GoneException.orElse(e, new Trouble.CannotRead(path, Why.of(e)))));
+                                GoneException.orElse(
+                                        e, new Trouble.CannotRead(path, Why.of(e)))));
     }
 
     /// Saves what is offered to a place the person chose.
@@ -121,12 +119,11 @@ public final class Attachments {
         Read now = read;
         decline();
         if (now != null) {
-            saving.run(
+            saving.save(
                     now.file.name(),
-                    background.files(),
-                    _ -> write(to, now.bytes),
-                    file -> notices.report(new Done.CopySaved(file)),
-                    e -> notices.report(new Trouble.CannotCopy(now.file.name(), Why.of(e))));
+                    to,
+                    _ -> Saving.write(to, now.bytes),
+                    file -> notices.report(new Done.CopySaved(file)));
         }
     }
 
@@ -161,8 +158,13 @@ public final class Attachments {
         offered.set(null);
     }
 
-    void cancel() {
+    /// Gives up what is being read or opened; files that are being saved are not the course's any more.
+    void stop() {
         opening.cancel();
+    }
+
+    void cancel() {
+        stop();
         saving.cancel();
     }
 
@@ -184,18 +186,17 @@ public final class Attachments {
     /// @param saved not called when it could not be saved
     public void saveChanged(ChangedCopy copy, Path to, Runnable saved) {
         home.check();
-        saving.run(
+        saving.save(
                 copy.name(),
-                background.files(),
+                to,
                 _ -> {
-                    write(to, Files.readAllBytes(copy.file()));
+                    Saving.write(to, Files.readAllBytes(copy.file()));
                     if (!Files.isSameFile(to, copy.file())) {
                         Files.deleteIfExists(copy.file());
                     }
                     return to;
                 },
-                _ -> saved.run(),
-                e -> notices.report(new Trouble.CannotCopy(copy.name(), Why.of(e))));
+                _ -> saved.run());
     }
 
     /// The same as [#tidy], for the end of the program, when nobody is left to ask. Waits for the disk.
@@ -223,17 +224,6 @@ public final class Attachments {
             return false;
         } finally {
             system.shutdownNow();
-        }
-    }
-
-    /// Whole or not at all, also when the program ends meanwhile.
-    private static Path write(Path to, byte[] bytes) throws IOException {
-        Path part = to.resolveSibling("." + to.getFileName() + ".part");
-        try {
-            Files.write(part, bytes);
-            return Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

@@ -2,7 +2,6 @@
 package org.carrel.reader;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -10,66 +9,63 @@ import org.carrel.course.Course;
 import org.carrel.course.Module;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
+import org.carrel.page.Citation;
 import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where the person is in the open course, and the ways from there.
 public final class Navigation {
     private final Home home = new Home();
-    private final Typesetter typesetter;
     private final Notices notices;
-    private final Desk desk;
+    private final PageMaker pages;
+    private final Position position;
     private final History history = new History();
 
-    private final ReadOnlyObjectWrapper<@Nullable Section> section = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.TOP);
-    private final ReadOnlyBooleanWrapper canTurnBack = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canTurnForward = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canGoOn = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canGoBefore = new ReadOnlyBooleanWrapper();
 
-    private @Nullable Course course;
-    private boolean stands;
-
-    Navigation(Typesetter typesetter, Notices notices, Desk desk) {
-        this.typesetter = typesetter;
+    Navigation(Background background, Notices notices, Guard guard, Desk desk) {
         this.notices = notices;
-        this.desk = desk;
+        this.pages = new PageMaker(background, notices, guard);
+        this.position = new Position(desk);
     }
 
     /// The section asked for last; its page may still be on its way.
     public ReadOnlyObjectProperty<@Nullable Section> sectionProperty() {
-        return section.getReadOnlyProperty();
+        return position.sectionProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
+    List<ReadOnlyObjectProperty<@Nullable Busy>> waits() {
+        return pages.waits();
+    }
+
     /// How far the page shown is scrolled.
     public ReadOnlyObjectProperty<Place> placeProperty() {
-        return place.getReadOnlyProperty();
+        return position.placeProperty();
     }
 
     public ReadOnlyBooleanProperty canTurnBackProperty() {
-        return canTurnBack.getReadOnlyProperty();
+        return history.canTurnBackProperty();
     }
 
     public ReadOnlyBooleanProperty canTurnForwardProperty() {
-        return canTurnForward.getReadOnlyProperty();
+        return history.canTurnForwardProperty();
     }
 
     public ReadOnlyBooleanProperty canGoOnProperty() {
-        return canGoOn.getReadOnlyProperty();
+        return position.canGoOnProperty();
     }
 
     public ReadOnlyBooleanProperty canGoBeforeProperty() {
-        return canGoBefore.getReadOnlyProperty();
+        return position.canGoBeforeProperty();
     }
 
     /// Begins in a course, and forgets where the person was in the one before.
@@ -77,28 +73,29 @@ public final class Navigation {
     /// @param at null for where the section was left
     /// @param again whether the first page is to be tried even if it stopped the program before
     void enter(
-            Course entered, PageRenderer pages, Section first, @Nullable Place at, boolean again) {
+            Course entered,
+            PageRenderer renderer,
+            Section first,
+            @Nullable Place at,
+            boolean again) {
         leave();
-        course = entered;
-        typesetter.enter(entered, pages);
-        go(first, "", at == null ? desk.place(entered, first.id()) : at, again);
+        position.enter(entered);
+        pages.use(entered, renderer);
+        go(first, "", at == null ? position.lastPlace(first) : at, again);
     }
 
     void leave() {
         keepPlace();
-        typesetter.leave();
+        pages.leave();
         history.clear();
-        course = null;
         shown.set(null);
-        section.set(null);
-        turnings();
+        position.leave();
     }
 
     /// Shows a section where it was left; the one being read, from its beginning.
     public void show(Section next) {
-        Course open = course;
-        boolean elsewhere = !next.equals(section.get());
-        show(next, "", open != null && elsewhere ? desk.place(open, next.id()) : Place.TOP);
+        boolean elsewhere = !next.equals(sectionProperty().get());
+        show(next, "", elsewhere ? position.lastPlace(next) : Place.TOP);
     }
 
     private void show(Section next, String anchor, Place at) {
@@ -117,98 +114,76 @@ public final class Navigation {
     public void leavePlace() {
         home.check();
         here().ifPresent(history::leave);
-        turnings();
     }
 
     private void go(Section next, String anchor, Place at, boolean again) {
         notices.passOn();
-        typesetter.stopMaking();
-        leavePage();
-        section.set(next);
-        turnings();
+        pages.cancel();
         Shown now = shown.get();
+        position.remember(now);
+        position.moveTo(next);
         if (now != null && now.page().section().equals(next)) {
             history.arrive();
-            stands = false;
+            position.startMoving();
             shown.set(new Shown(now.page(), anchor, at));
         } else {
-            typesetter.make(
+            pages.make(
                     next,
                     again,
-                    made -> arrived(made, anchor, at),
-                    e -> {
-                        if (e instanceof GoneException) {
-                            stay();
-                        } else {
-                            history.arrive();
-                            shown.set(null);
-                        }
-                        notices.report(
-                                GoneException.orElse(e, new Trouble.CannotShow(next, Why.of(e))));
-                    });
+                    page -> {
+                        history.arrive();
+                        position.startAt(at);
+                        shown.set(new Shown(page, anchor, at));
+                    },
+                    this::cameNot);
         }
     }
 
-    private void arrived(Guard.Made made, String anchor, Place at) {
-        history.arrive();
-        stands = false;
-        place.set(at);
-        shown.set(new Shown(made.page(), anchor, at));
-        typesetter.given(made.page());
-        if (made.plain()) {
-            notices.report(new Trouble.StoppedBefore(made.page().section()));
+    /// Where all of the course is gone, nobody is taken from the page they can still read.
+    private void cameNot(Exception why) {
+        if (why instanceof GoneException) {
+            stay();
+        } else {
+            history.arrive();
+            shown.set(null);
         }
     }
 
-    /// Gives up what is on its way: the person is again where the page shown is.
+    /// Gives up the page that is on its way: the person is again where the page shown is.
     void stay() {
-        typesetter.stopMaking();
-        history.stay().ifPresent(section::set);
-        turnings();
+        pages.cancel();
+        history.stay().ifPresent(position::moveTo);
     }
 
     private void setOut() {
         Shown page = shown.get();
-        Section now = section.get();
+        Section now = sectionProperty().get();
         if (now != null && page != null && page.page().section().equals(now)) {
             history.setOut(now);
         }
     }
 
-    private void turnings() {
-        canTurnBack.set(history.canTurnBack());
-        canTurnForward.set(history.canTurnForward());
-        canGoBefore.set(neighbour(-1).isPresent());
-        canGoOn.set(neighbour(1).isPresent());
+    void stopCiting() {
+        pages.stopCiting();
     }
 
     /// The page is now scrolled there; told by the window as it happens.
     public void reached(Place where) {
         home.check();
-        stands = true;
-        place.set(where);
+        position.reached(where);
     }
 
-    /// Remembers where the section being read stands, beyond this sitting; told by the window now and then. As long as
-    /// the page has not come to where it was asked to begin, what is known of it stays.
+    /// Remembers where the section being read stands, beyond this sitting; told by the window now and then.
     public void keepPlace() {
         home.check();
-        leavePage();
-        desk.keep();
-    }
-
-    private void leavePage() {
-        Course open = course;
-        Shown page = shown.get();
-        if (open != null && page != null && stands && page.page().section().equals(section.get())) {
-            desk.leave(open, page.page().section().id(), place.get());
-        }
+        position.remember(shown.get());
+        position.keep();
     }
 
     /// The page has been in the view for a moment; told by the window.
     public void stood(Page page) {
         home.check();
-        typesetter.stood(page);
+        pages.stood(page);
     }
 
     public void next() {
@@ -252,13 +227,20 @@ public final class Navigation {
         };
     }
 
+    /// Finds out where the words of the page shown come from, also while another is on its way.
+    ///
+    /// @param done hears of it later, unless the course can't be read any more
+    public void cite(Consumer<Citation> done) {
+        home.check();
+        Shown page = shown.get();
+        if (page != null) {
+            pages.cite(page.page().section(), done);
+        }
+    }
+
     /// The module of the section being read.
     public Optional<Module> module() {
-        Course open = course;
-        Section now = section.get();
-        return open == null || now == null
-                ? Optional.empty()
-                : open.modules().stream().filter(m -> m.sections().contains(now)).findFirst();
+        return position.module();
     }
 
     /// The sections visited in this sitting, the last one first.
@@ -268,25 +250,18 @@ public final class Navigation {
 
     private Optional<History.Visit> here() {
         home.check();
-        return Optional.ofNullable(section.get()).map(this::visit);
+        return Optional.ofNullable(sectionProperty().get()).map(this::visit);
     }
 
     /// While the page of a section is still on its way, the view stands somewhere in another.
     private History.Visit visit(Section now) {
         Shown page = shown.get();
         boolean shows = page != null && page.page().section().equals(now);
-        return new History.Visit(now, shows ? place.get() : Place.TOP);
+        return new History.Visit(now, shows ? placeProperty().get() : Place.TOP);
     }
 
     private Optional<Section> neighbour(int step) {
         home.check();
-        Course open = course;
-        Section now = section.get();
-        if (open == null || now == null) {
-            return Optional.empty();
-        }
-        List<Section> all = open.sections();
-        int at = all.indexOf(now) + step;
-        return at < 0 || at >= all.size() ? Optional.empty() : Optional.of(all.get(at));
+        return position.neighbour(step);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What is open in one window.
 ///
@@ -33,7 +34,6 @@ public final class Reader {
     private final Desk desk;
     private final Notices notices = new Notices();
     private final Navigation navigation;
-    private final Citations citations;
     private final Finding finding;
     private final Survey survey;
     private final Attachments attachments;
@@ -58,20 +58,19 @@ public final class Reader {
         this.words = words;
         this.addresses = addresses;
         this.desk = desk;
-        var typesetter = new Typesetter(background, guard);
-        navigation = new Navigation(typesetter, notices, desk);
-        citations = new Citations(typesetter, notices, navigation);
+        navigation = new Navigation(background, notices, guard, desk);
         finding = new Finding(navigation);
         survey = new Survey(background);
         attachments = new Attachments(background, notices, this.course::get);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
-                List.of(
-                        opening.busyProperty(),
-                        attachments.busyProperty(),
-                        typesetter.makingProperty(),
-                        typesetter.citingProperty());
+                Stream.of(
+                                List.of(opening.busyProperty(), attachments.busyProperty()),
+                                navigation.waits(),
+                                List.of(attachments.savingProperty()))
+                        .flatMap(List::stream)
+                        .toList();
         waits.forEach(each -> each.subscribe((_, _) -> busy.set(waitsFor())));
     }
 
@@ -79,7 +78,7 @@ public final class Reader {
         return course.getReadOnlyProperty();
     }
 
-    /// What the person waits for; what takes longest, if there is more.
+    /// What the person waits for; where that is several things, what is to be seen first.
     public ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -103,10 +102,6 @@ public final class Reader {
 
     public Notices notices() {
         return notices;
-    }
-
-    public Citations citations() {
-        return citations;
     }
 
     public Finding finding() {
@@ -173,7 +168,7 @@ public final class Reader {
     public void cancel() {
         home.check();
         navigation.stay();
-        citations.cancel();
+        navigation.stopCiting();
         attachments.cancel();
         opening.cancel();
     }
@@ -199,7 +194,9 @@ public final class Reader {
 
     /// Leaves the course; nothing is open then.
     public void close() {
-        cancel();
+        home.check();
+        attachments.stop();
+        opening.cancel();
         survey.stop();
         notices.passOn();
         course.set(null);

@@ -39,7 +39,6 @@ final class StatusBar {
         cancel.setOnAction(_ -> reader.cancel());
         busy = new HBox(progress, work, cancel);
         busy.getStyleClass().add("busy");
-        progress.setAccessibleText(Message.STATUS_OPENING.text(""));
         var zoom = new Label();
         zoom.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
@@ -121,6 +120,7 @@ final class StatusBar {
             return;
         }
         work.setText(words(now));
+        progress.setAccessibleText(work.getText());
         progress.setProgress(
                 now.total() == 0
                         ? ProgressBar.INDETERMINATE_PROGRESS

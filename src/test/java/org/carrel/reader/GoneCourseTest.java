@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
-import org.carrel.course.Target;
-import org.carrel.page.Addresses;
+import org.carrel.page.InWindow;
 import org.carrel.storage.Recents;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,31 +26,13 @@ import java.util.zip.ZipOutputStream;
 /// A stick is taken out while a course on it is open, and put in again.
 class GoneCourseTest {
     private static final List<String> PAGES = List.of("index", "section-1", "section-2");
-    private static final Addresses PLAIN =
-            new Addresses() {
-                @Override
-                public boolean inWindow() {
-                    return true;
-                }
-
-                @Override
-                public String picture(String path) {
-                    return path;
-                }
-
-                @Override
-                public String link(Section from, Target target) {
-                    return "#";
-                }
-            };
-
     @TempDir Path folder;
 
     private final QueuedBackground background = new QueuedBackground();
     private Recents kept = Recents.NONE;
     private final Desk desk = new Desk(Recents.NONE, recents -> kept = recents);
     private final Reader reader =
-            new Reader(background, (label, _) -> label.name(), _ -> PLAIN, desk, Guard.none());
+            new Reader(background, (label, _) -> label.name(), _ -> new InWindow(), desk, Guard.none());
 
     private static String text(String page) {
         return "---\ntitle: The " + page + "\n---\nAbout " + page + ". [plan](plan.pdf)\n";
@@ -156,7 +137,7 @@ class GoneCourseTest {
         background.finish();
         told();
         reader.notices().dismiss();
-        reader.citations().cite(_ -> {});
+        reader.navigation().cite(_ -> {});
         background.finish();
         told();
     }
@@ -306,7 +287,7 @@ class GoneCourseTest {
         @Test
         void forACitationIsTold() throws IOException {
             openFolder();
-            reader.citations().cite(_ -> {});
+            reader.navigation().cite(_ -> {});
             assertEquals("The index", Objects.requireNonNull(reader.busyProperty().get()).name());
             background.finish();
             assertNull(reader.busyProperty().get());

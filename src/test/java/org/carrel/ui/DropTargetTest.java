@@ -17,6 +17,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -38,7 +39,7 @@ class DropTargetTest {
     @BeforeEach
     void listen() throws Exception {
         FxToolkit.registerPrimaryStage();
-        target = DialogOnStage.onFx(() -> new DropTarget(opened::add));
+        target = OnFx.onFx(() -> new DropTarget(opened::add));
         window.getChildren().add(inside);
         target.listen(window);
     }
@@ -56,7 +57,7 @@ class DropTargetTest {
     }
 
     private DragEvent send(EventType<DragEvent> type, ClipboardContent content) throws Exception {
-        return DialogOnStage.onFx(
+        return OnFx.onFx(
                 () -> {
                     Dragboard board = DragboardHelper.createDragboard(heldBySystem(content));
                     var drag =
@@ -89,8 +90,7 @@ class DropTargetTest {
                                     case "getTransferModes" -> Set.of(TransferMode.COPY);
                                     case "hasContent" -> content.containsKey(arguments[0]);
                                     case "getContent" -> content.get(arguments[0]);
-                                    default ->
-                                            throw new IllegalStateException(method.getName());
+                                    default -> throw new IllegalStateException(method.getName());
                                 });
     }
 

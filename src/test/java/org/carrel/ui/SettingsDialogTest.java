@@ -4,28 +4,23 @@ package org.carrel.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 
 import org.carrel.page.Theme;
-import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
-import org.carrel.reader.Reader;
 import org.carrel.storage.Settings;
-import org.carrel.ui.web.WindowAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 
 class SettingsDialogTest {
-    private final FxBackground background = new FxBackground();
     private final List<Settings> kept = new ArrayList<>();
     private final Preferences preferences = new Preferences(Settings.standard(), kept::add);
     private DialogOnStage dialogs;
@@ -33,42 +28,20 @@ class SettingsDialogTest {
     @BeforeEach
     void show() throws Exception {
         dialogs = new DialogOnStage();
-        SettingsDialog settings =
-                DialogOnStage.onFx(
-                        () -> {
-                            var reader =
-                                    new Reader(
-                                            background,
-                                            Message::say,
-                                            WindowAddresses::new,
-                                            Desk.empty(),
-                                            Guard.none());
-                            return new SettingsDialog(
-                                    dialogs.frame,
-                                    new Commands(reader, preferences, noWindow()),
-                                    preferences);
-                        });
+        var commands = new Commands();
+        commands.add(Message.ZOOM_IN, preferences::zoomIn);
+        commands.add(Message.ZOOM_OUT, preferences::zoomOut);
+        commands.add(Message.ZOOM_NORMAL, preferences::zoomNormal);
+        var settings = new SettingsDialog(dialogs.frame, commands, preferences);
         dialogs.begin(settings::show);
     }
 
     @AfterEach
     void leave() throws Exception {
         FxToolkit.cleanupStages();
-        background.close();
     }
 
-    /// None of the settings is a matter of the window.
-    private static Commands.Window noWindow() {
-        return (Commands.Window)
-                Proxy.newProxyInstance(
-                        SettingsDialogTest.class.getClassLoader(),
-                        new Class<?>[] {Commands.Window.class},
-                        (_, method, _) -> {
-                            throw new IllegalStateException(method.getName());
-                        });
-    }
-
-    private static RadioButton theme(Message words) {
+    private static RadioButton theme(Wording words) {
         return DialogOnStage.all(".radio-button")
                 .map(RadioButton.class::cast)
                 .filter(button -> button.getText().equals(words.plain()))
@@ -78,10 +51,10 @@ class SettingsDialogTest {
 
     @Test
     void aThemeIsTakenAtOnceByTheDialogToo() throws Exception {
-        assertTrue(DialogOnStage.onFx(() -> theme(Message.THEME_LIGHT).isSelected()));
-        DialogOnStage.onFx(
+        assertTrue(OnFx.onFx(() -> theme(Named.theme(Theme.LIGHT)).isSelected()));
+        OnFx.onFx(
                 () -> {
-                    theme(Message.THEME_LIGHT).requestFocus();
+                    theme(Named.theme(Theme.LIGHT)).requestFocus();
                     return null;
                 });
         dialogs.press(KeyCode.DOWN);
@@ -89,10 +62,8 @@ class SettingsDialogTest {
         assertEquals(Theme.SEPIA.id(), kept.getLast().theme());
         assertEquals(
                 Stylesheets.of(Theme.SEPIA),
-                DialogOnStage.onFx(
-                        () ->
-                                List.copyOf(
-                                        DialogOnStage.now().orElseThrow().getStylesheets())));
+                OnFx.onFx(
+                        () -> List.copyOf(DialogOnStage.now().orElseThrow().getStylesheets())));
     }
 
     @Test
@@ -109,10 +80,10 @@ class SettingsDialogTest {
     }
 
     private static void press(String name) throws Exception {
-        DialogOnStage.onFx(
+        OnFx.onFx(
                 () -> {
                     DialogOnStage.all(".button")
-                            .map(javafx.scene.control.Button.class::cast)
+                            .map(Button.class::cast)
                             .filter(
                                     button ->
                                             name.equals(button.getText())
@@ -129,12 +100,12 @@ class SettingsDialogTest {
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             dialogs.press(KeyCode.TAB);
-            reached.add(DialogOnStage.onFx(SettingsDialogTest::focused));
+            reached.add(OnFx.onFx(SettingsDialogTest::focused));
         }
         assertTrue(
                 reached.containsAll(
                         List.of(
-                                Message.THEME_LIGHT.plain(),
+                                Named.theme(Theme.LIGHT).plain(),
                                 Message.ZOOM_IN.plain(),
                                 Message.ZOOM_OUT.plain(),
                                 Message.SETTINGS_NORMAL.text(),

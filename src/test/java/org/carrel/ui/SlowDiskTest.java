@@ -1,31 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.onFx;
+import static org.carrel.ui.OnFx.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.carrel.page.Theme;
 import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
-import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
-import org.carrel.storage.Settings;
-import org.carrel.ui.web.WindowAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
@@ -34,8 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /// The window over a disk that takes its time, or does not answer at all: it never waits itself, tells what it waits for,
 /// and lets it be given up.
@@ -43,7 +35,7 @@ class SlowDiskTest {
     @TempDir Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final FxBackground background = new FxBackground();
+    private WindowOnStage window;
     private HeldDisk disk;
     private Path course;
     private Reader reader;
@@ -51,50 +43,17 @@ class SlowDiskTest {
 
     @BeforeEach
     void start() throws Exception {
-        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         write();
         disk = new HeldDisk(folder);
         course = disk.on(folder.resolve("course"));
-        stage = FxToolkit.registerPrimaryStage();
-        reader =
-                onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Message::say,
-                                        WindowAddresses::new,
-                                        Desk.empty(),
-                                        Guard.none()));
-        onFx(
-                () -> {
-                    Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
-                    var window =
-                            new MainWindow(
-                                    reader,
-                                    background,
-                                    new Preferences(Settings.standard(), _ -> {}),
-                                    folder.resolve("scratch"),
-                                    Optional.of(course),
-                                    _ -> {},
-                                    _ -> {});
-                    var scene = new Scene(window.root(), 900, 700);
-                    scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
-                    stage.setScene(scene);
-                    window.showOn(stage);
-                    stage.show();
-                    return null;
-                });
+        window = new WindowOnStage(folder, Desk.empty(), Optional.of(course));
+        reader = window.reader;
+        stage = window.stage;
     }
 
     @AfterEach
     void leave() throws Exception {
-        onFx(
-                () -> {
-                    reader.close();
-                    return null;
-                });
-        background.close();
-        FxToolkit.cleanupStages();
+        window.close();
     }
 
     private void write() throws IOException {
@@ -109,20 +68,12 @@ class SlowDiskTest {
         Files.write(bread.resolve("loaf.png"), new byte[64]);
     }
 
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
-    }
-
     private static void doOnFx(Runnable work) throws Exception {
         onFx(
                 () -> {
                     work.run();
                     return null;
                 });
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
     }
 
     private void press(KeyCode... keys) {
@@ -185,10 +136,10 @@ class SlowDiskTest {
         untilShown("bread/section-2");
         press(KeyCode.ALT, KeyCode.LEFT);
         untilShown("bread/section-1");
-        doOnFx(() -> reader.citations().cite(_ -> {}));
+        doOnFx(() -> reader.navigation().cite(_ -> {}));
         until(() -> reader.busyProperty().get() == null);
         doOnFx(() -> reader.attachments().look("modules/bread/plan.pdf"));
-        DialogOnStage.until(() -> DialogOnStage.now().isPresent());
+        until(() -> DialogOnStage.now().isPresent());
         press(KeyCode.ESCAPE);
         doOnFx(reader::lookWhetherThere);
         press(KeyCode.CONTROL, KeyCode.R);

@@ -13,7 +13,6 @@ import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 
 import org.carrel.course.Target;
-import org.carrel.page.Hit;
 import org.carrel.page.Page;
 import org.carrel.page.PageTemplate;
 import org.carrel.page.Palette;
@@ -27,6 +26,7 @@ import org.w3c.dom.events.EventTarget;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Shows pages. Scripts of pages never run, no address is ever loaded, and no link is live: a click is told to whoever
@@ -52,15 +52,13 @@ public final class PageView {
         void painted(Page page);
     }
 
-    /// A page is painted by the pulses that follow its loading.
-    private static final int PULSES_TO_PAINT = 3;
-
     private final WebView web = new WebView();
     private final Events events;
     private final PageScript script;
     private final PageActions actions;
     private final PageHits hits;
-    private final AnimationTimer painting = new Painting();
+    private final Selection selection;
+    private final AnimationTimer painting = new Painting(this::standing, this::painted);
     private Theme theme;
     private @Nullable Shown shown;
     private boolean loaded;
@@ -81,6 +79,7 @@ public final class PageView {
         script = new PageScript(engine::executeScript);
         actions = new PageActions(script, events);
         hits = new PageHits(script);
+        selection = new Selection(script, () -> standing() != null);
         engine.setUserDataDirectory(scratch.toFile());
         engine.setJavaScriptEnabled(false);
         engine.setCreatePopupHandler(_ -> null);
@@ -128,33 +127,15 @@ public final class PageView {
                     next == null
                             ? PageTemplate.blank(theme)
                             : PageTemplate.document(next.page(), language, theme);
-            web.getEngine().loadContent(withoutSurrogates(html));
+            web.getEngine().loadContent(Surrogates.escaped(html));
         }
-    }
-
-    /// JavaFX hands a page to WebKit in a form of UTF-8 that breaks what lies beyond 16 bits, such as emoji.
-    static String withoutSurrogates(String html) {
-        if (html.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-            return html;
-        }
-        var out = new StringBuilder(html.length() + 64);
-        html.codePoints()
-                .forEach(
-                        c -> {
-                            if (Character.isSupplementaryCodePoint(c)) {
-                                out.append("&#").append(c).append(';');
-                            } else {
-                                out.appendCodePoint(c);
-                            }
-                        });
-        return out.toString();
     }
 
     private void colour(Theme next) {
         theme = next;
         web.setPageFill(Color.web(Objects.requireNonNull(Palette.of(next).get("paper"))));
         if (shown != null && loaded) {
-            tell(script.call("theme", next.id()));
+            tell(script.place("theme", next.id()));
         }
     }
 
@@ -165,7 +146,7 @@ public final class PageView {
         }
         actions.stands(now.page());
         Place at = now.place();
-        tell(script.call("begin", theme.id(), now.anchor(), at.start(), at.within()));
+        tell(script.place("begin", theme.id(), now.anchor(), at.start(), at.within()));
         hits.stands(now.page());
         painting.start();
         Runnable ready = whenReady;
@@ -173,27 +154,13 @@ public final class PageView {
         ready.run();
     }
 
-    /// Counts the pulses since the page began to stand; a page asked for meanwhile begins anew.
-    private final class Painting extends AnimationTimer {
-        private @Nullable Shown counted;
-        private int left;
+    private @Nullable Shown standing() {
+        return loaded ? shown : null;
+    }
 
-        @Override
-        public void handle(long now) {
-            Shown current = shown;
-            if (current == null || !loaded) {
-                stop();
-                counted = null;
-            } else if (current != counted) {
-                counted = current;
-                left = PULSES_TO_PAINT;
-            } else if (--left == 0) {
-                stop();
-                counted = null;
-                tell(script.call("fit")); // the view may have got its size only now
-                events.painted(current.page());
-            }
-        }
+    private void painted(Shown now) {
+        tell(script.place("fit")); // the view may have got its size only now
+        events.painted(now.page());
     }
 
     private void listen(@Nullable Document document) {
@@ -209,7 +176,7 @@ public final class PageView {
         Platform.runLater(
                 () -> {
                     if (shown != null && loaded) {
-                        tell(script.call("fit"));
+                        tell(script.place("fit"));
                     }
                 });
     }
@@ -227,21 +194,8 @@ public final class PageView {
         }
     }
 
-    /// What is selected in the page, as plain text.
-    public String selection() {
-        return loaded && script.call("selection") instanceof String text ? text : "";
-    }
-
-    /// Where in the canonical text the selection starts.
-    public int selectionStart() {
-        return loaded && script.call("selectionStart") instanceof Number at ? at.intValue() : 0;
-    }
-
-    /// Selects a part of the page shown and lets the Tab key go on from there.
-    public void select(Hit part) {
-        if (shown != null && loaded) {
-            script.call("select", part.start(), part.end());
-        }
+    public Selection selection() {
+        return selection;
     }
 
     /// Marks what was found, once its page stands here, and goes to the current hit.
@@ -264,18 +218,11 @@ public final class PageView {
 
     private void scrolled() {
         if (shown != null && loaded) {
-            tell(script.call("moved"));
+            tell(script.place("moved"));
         }
     }
 
-    private void tell(@Nullable Object place) {
-        if (place instanceof String at) {
-            String[] numbers = at.split(" ", -1);
-            events.reached(
-                    new Place(
-                            Integer.parseInt(numbers[0]),
-                            Double.parseDouble(numbers[1]),
-                            Double.parseDouble(numbers[2])));
-        }
+    private void tell(Optional<Place> place) {
+        place.ifPresent(events::reached);
     }
 }

@@ -11,44 +11,47 @@ import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Consumer;
 
-/// Makes the pages of the open course that the person asks for, and citations of them.
-final class Typesetter {
+/// Has the pages of the open course made in the background, and what else is asked of them there. Only the page asked
+/// for last arrives.
+final class PageMaker {
     private final Background background;
+    private final Notices notices;
     private final Guard guard;
     private final Errand making = new Errand(Busy.Kind.OPENING);
     private final Errand citing = new Errand(Busy.Kind.OPENING);
     private @Nullable Course course;
     private @Nullable PageRenderer renderer;
 
-    Typesetter(Background background, Guard guard) {
+    PageMaker(Background background, Notices notices, Guard guard) {
         this.background = background;
+        this.notices = notices;
         this.guard = guard;
     }
 
-    ReadOnlyObjectProperty<@Nullable Busy> makingProperty() {
-        return making.busyProperty();
+    /// What the person may wait for.
+    List<ReadOnlyObjectProperty<@Nullable Busy>> waits() {
+        return List.of(making.busyProperty(), citing.busyProperty());
     }
 
-    ReadOnlyObjectProperty<@Nullable Busy> citingProperty() {
-        return citing.busyProperty();
-    }
-
-    void enter(Course entered, PageRenderer pages) {
-        course = entered;
+    /// Pages are those of this course from now on.
+    void use(Course open, PageRenderer pages) {
+        leave();
+        course = open;
         renderer = pages;
     }
 
     void leave() {
-        stopMaking();
+        cancel();
         citing.cancel();
         course = null;
         renderer = null;
     }
 
-    /// After this the page asked for does not arrive.
-    void stopMaking() {
+    /// The page on its way is not wanted any more.
+    void cancel() {
         making.cancel();
     }
 
@@ -56,17 +59,45 @@ final class Typesetter {
         citing.cancel();
     }
 
-    /// @param again whether the person wants it tried whatever happened before
+    /// @param again whether the page is to be tried even if it stopped the program before
+    /// @param failed is told before the person is
     void make(
             Section section,
             boolean again,
-            Consumer<Guard.Made> done,
+            Consumer<Page> done,
             Consumer<? super Exception> failed) {
-        run(making, section, pages -> guard.make(pages, section, again), done, failed);
+        cancel();
+        run(
+                making,
+                section,
+                pages -> guard.make(pages, section, again),
+                made -> {
+                    done.accept(made.page());
+                    guard.given(made.page());
+                    if (made.plain()) {
+                        notices.report(new Trouble.StoppedBefore(section));
+                    }
+                },
+                e -> {
+                    failed.accept(e);
+                    notices.report(
+                            GoneException.orElse(e, new Trouble.CannotShow(section, Why.of(e))));
+                });
     }
 
-    void cite(Section section, Consumer<Citation> done, Consumer<? super Exception> failed) {
-        run(citing, section, pages -> pages.cite(section), done, failed);
+    /// Finds out where the words of a section come from, also while a page is on its way.
+    ///
+    /// @param done hears of it later, unless the course can't be read any more
+    void cite(Section section, Consumer<Citation> done) {
+        run(
+                citing,
+                section,
+                pages -> pages.cite(section),
+                done,
+                e ->
+                        notices.report(
+                                GoneException.orElse(
+                                        e, new Trouble.CannotRead(section.label(), Why.of(e)))));
     }
 
     @FunctionalInterface
@@ -92,12 +123,7 @@ final class Typesetter {
         }
     }
 
-    /// The view has the page now, in the place of any before.
-    void given(Page page) {
-        guard.given(page);
-    }
-
-    /// The page has been in the view for a moment, so its mark goes.
+    /// The page has been in the view for a moment.
     void stood(Page page) {
         background
                 .pages()
