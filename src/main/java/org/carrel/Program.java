@@ -37,13 +37,7 @@ final class Program implements AutoCloseable {
         reader = new Reader(background, Named::say, WindowAddresses::new, desk, guard);
         window =
                 new MainWindow(
-                        reader,
-                        background,
-                        preferences,
-                        scratch.folder(),
-                        guide,
-                        browser,
-                        opener);
+                        reader, background, preferences, scratch.folder(), guide, browser, opener);
     }
 
     @Override

@@ -109,8 +109,7 @@ public final class Attachments {
                 },
                 e ->
                         notices.report(
-                                GoneException.orElse(
-                                        e, new Trouble.CannotRead(path, Why.of(e)))));
+                                GoneException.orElse(e, new Trouble.CannotRead(path, Why.of(e)))));
     }
 
     /// Saves what is offered to a place the person chose.

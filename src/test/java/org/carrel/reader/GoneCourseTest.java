@@ -32,7 +32,12 @@ class GoneCourseTest {
     private Recents kept = Recents.NONE;
     private final Desk desk = new Desk(Recents.NONE, recents -> kept = recents);
     private final Reader reader =
-            new Reader(background, (label, _) -> label.name(), _ -> new InWindow(), desk, Guard.none());
+            new Reader(
+                    background,
+                    (label, _) -> label.name(),
+                    _ -> new InWindow(),
+                    desk,
+                    Guard.none());
 
     private static String text(String page) {
         return "---\ntitle: The " + page + "\n---\nAbout " + page + ". [plan](plan.pdf)\n";

@@ -28,8 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// A real folder behind a disk that can be held: no call on it returns before it is let go. It knows which thread each
 /// call came from.
@@ -101,15 +99,13 @@ final class HeldDisk {
     private Object marked(Object answer) {
         return switch (answer) {
             case Path path -> on(path);
-            case Iterator<?> parts ->
-                    stream(parts).map(part -> (Object) on((Path) part)).toList().iterator();
+            case Iterator<?> parts -> {
+                var all = new ArrayList<Path>();
+                parts.forEachRemaining(part -> all.add(on((Path) part)));
+                yield all.iterator();
+            }
             case null, default -> answer;
         };
-    }
-
-    private static Stream<?> stream(Iterator<?> parts) {
-        Iterable<Object> all = () -> Iterator.class.<Iterator<Object>>cast(parts);
-        return StreamSupport.stream(all.spliterator(), false);
     }
 
     private static Path plain(Path path) {

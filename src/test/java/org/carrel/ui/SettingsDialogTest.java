@@ -62,8 +62,7 @@ class SettingsDialogTest {
         assertEquals(Theme.SEPIA.id(), kept.getLast().theme());
         assertEquals(
                 Stylesheets.of(Theme.SEPIA),
-                OnFx.onFx(
-                        () -> List.copyOf(DialogOnStage.now().orElseThrow().getStylesheets())));
+                OnFx.onFx(() -> List.copyOf(DialogOnStage.now().orElseThrow().getStylesheets())));
     }
 
     @Test

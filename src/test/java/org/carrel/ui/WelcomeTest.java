@@ -11,10 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.carrel.reader.Desk;
-import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
 import org.carrel.storage.Recents;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -32,20 +30,11 @@ class WelcomeTest {
     @TempDir Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private WindowOnStage window;
-    private Reader reader;
-    private Stage stage;
 
-    private void start(Optional<Path> guide, List<Recent> known) throws Exception {
-        window = new WindowOnStage(folder, new Desk(new Recents(known), _ -> {}), guide);
-        reader = window.reader;
-        stage = window.stage;
+    private WindowOnStage start(Optional<Path> guide, List<Recent> known) throws Exception {
+        var window = new WindowOnStage(folder, new Desk(new Recents(known), _ -> {}), guide);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        window.close();
+        return window;
     }
 
     private Path course() throws Exception {
@@ -55,7 +44,7 @@ class WelcomeTest {
     }
 
     /// By Tab and Enter alone.
-    private void follow(String words) throws Exception {
+    private void follow(Stage stage, String words) throws Exception {
         for (int i = 0; i < 20; i++) {
             boolean there =
                     OnFx.onFx(
@@ -76,28 +65,39 @@ class WelcomeTest {
     @Test
     void itsLinkOpensTheGuide() throws Exception {
         Path guide = course();
-        start(Optional.of(guide), List.of());
-        follow(Message.WELCOME_GUIDE.text());
-        OnFx.until(() -> reader.courseProperty().get() != null);
-        assertEquals(guide, Objects.requireNonNull(reader.courseProperty().get()).place());
+        try (var window = start(Optional.of(guide), List.of())) {
+            follow(window.stage, Message.WELCOME_GUIDE.text());
+            OnFx.until(() -> window.reader.courseProperty().get() != null);
+            assertEquals(
+                    guide, Objects.requireNonNull(window.reader.courseProperty().get()).place());
+        }
     }
 
     @Test
     void withoutAGuideThereIsNoLinkToIt() throws Exception {
-        start(Optional.empty(), List.of());
-        assertTrue(
-                OnFx.onFx(() -> stage.getScene().getRoot().lookupAll(".guide").isEmpty()));
+        try (var window = start(Optional.empty(), List.of())) {
+            assertTrue(
+                    OnFx.onFx(
+                            () ->
+                                    window.stage
+                                            .getScene()
+                                            .getRoot()
+                                            .lookupAll(".guide")
+                                            .isEmpty()));
+        }
     }
 
     @Test
     void aCourseKeptOnAnotherSystemIsSaidToLieNowhereHere() throws Exception {
         String nowhere = "E:\\stick\u0000\\course.zip";
-        start(Optional.empty(), List.of(new Recent(nowhere, "Bread", "id", "", Map.of())));
-        follow("Bread");
-        Node notice = stage.getScene().getRoot().lookup(".notice.trouble");
-        assertTrue(notice.isVisible());
-        assertEquals(
-                Message.TROUBLE_NO_SUCH_PLACE.text(nowhere),
-                ((Label) notice.lookup(".label")).getText());
+        var known = new Recent(nowhere, "Bread", "id", "", Map.of());
+        try (var window = start(Optional.empty(), List.of(known))) {
+            follow(window.stage, "Bread");
+            Node notice = window.stage.getScene().getRoot().lookup(".notice.trouble");
+            assertTrue(notice.isVisible());
+            assertEquals(
+                    Message.TROUBLE_NO_SUCH_PLACE.text(nowhere),
+                    ((Label) notice.lookup(".label")).getText());
+        }
     }
 }

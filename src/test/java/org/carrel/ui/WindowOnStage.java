@@ -47,8 +47,7 @@ final class WindowOnStage implements AutoCloseable {
         this(folder, stage, Desk.empty(), Optional.empty(), opener);
     }
 
-    private WindowOnStage(
-            Path folder, Stage stage, Desk desk, Optional<Path> guide, Opener opener)
+    private WindowOnStage(Path folder, Stage stage, Desk desk, Optional<Path> guide, Opener opener)
             throws Exception {
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         this.folder = folder;
