@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// The whole window, with nothing kept and no other program to talk to.
-final class WindowOnStage implements AutoCloseable {
+final class WindowOnStage {
     final Stage stage;
     final Preferences preferences = new Preferences(Settings.standard(), _ -> {});
     final Reader reader;
@@ -105,8 +105,7 @@ final class WindowOnStage implements AutoCloseable {
         stands.get(60, TimeUnit.SECONDS);
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         onFx(
                 () -> {
                     reader.close();
