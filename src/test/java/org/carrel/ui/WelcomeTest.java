@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.carrel.reader.Desk;
 import org.carrel.storage.Recent;
 import org.carrel.storage.Recents;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -20,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +32,20 @@ class WelcomeTest {
     @TempDir Path folder;
 
     private final FxRobot robot = new FxRobot();
+    private final List<WindowOnStage> shown = new ArrayList<>();
 
     private WindowOnStage start(Optional<Path> guide, List<Recent> known) throws Exception {
         var window = new WindowOnStage(folder, new Desk(new Recents(known), _ -> {}), guide);
+        shown.add(window);
         WaitForAsyncUtils.waitForFxEvents();
         return window;
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        for (WindowOnStage window : shown) {
+            window.close();
+        }
     }
 
     private Path course() throws Exception {
@@ -65,39 +76,29 @@ class WelcomeTest {
     @Test
     void itsLinkOpensTheGuide() throws Exception {
         Path guide = course();
-        try (var window = start(Optional.of(guide), List.of())) {
-            follow(window.stage, Message.WELCOME_GUIDE.text());
-            OnFx.until(() -> window.reader.courseProperty().get() != null);
-            assertEquals(
-                    guide, Objects.requireNonNull(window.reader.courseProperty().get()).place());
-        }
+        var window = start(Optional.of(guide), List.of());
+        follow(window.stage, Message.WELCOME_GUIDE.text());
+        OnFx.until(() -> window.reader.courseProperty().get() != null);
+        assertEquals(guide, Objects.requireNonNull(window.reader.courseProperty().get()).place());
     }
 
     @Test
     void withoutAGuideThereIsNoLinkToIt() throws Exception {
-        try (var window = start(Optional.empty(), List.of())) {
-            assertTrue(
-                    OnFx.onFx(
-                            () ->
-                                    window.stage
-                                            .getScene()
-                                            .getRoot()
-                                            .lookupAll(".guide")
-                                            .isEmpty()));
-        }
+        var window = start(Optional.empty(), List.of());
+        assertTrue(
+                OnFx.onFx(() -> window.stage.getScene().getRoot().lookupAll(".guide").isEmpty()));
     }
 
     @Test
     void aCourseKeptOnAnotherSystemIsSaidToLieNowhereHere() throws Exception {
         String nowhere = "E:\\stick\u0000\\course.zip";
         var known = new Recent(nowhere, "Bread", "id", "", Map.of());
-        try (var window = start(Optional.empty(), List.of(known))) {
-            follow(window.stage, "Bread");
-            Node notice = window.stage.getScene().getRoot().lookup(".notice.trouble");
-            assertTrue(notice.isVisible());
-            assertEquals(
-                    Message.TROUBLE_NO_SUCH_PLACE.text(nowhere),
-                    ((Label) notice.lookup(".label")).getText());
-        }
+        var window = start(Optional.empty(), List.of(known));
+        follow(window.stage, "Bread");
+        Node notice = window.stage.getScene().getRoot().lookup(".notice.trouble");
+        assertTrue(notice.isVisible());
+        assertEquals(
+                Message.TROUBLE_NO_SUCH_PLACE.text(nowhere),
+                ((Label) notice.lookup(".label")).getText());
     }
 }
