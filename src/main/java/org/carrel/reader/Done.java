@@ -36,4 +36,7 @@ public sealed interface Done {
     record Undone(Deed deed) implements Done {}
 
     record Redone(Deed deed) implements Done {}
+
+    /// The course that was gone lies again where it was opened.
+    record CourseCameBack(String title) implements Done {}
 }

@@ -171,6 +171,7 @@ public final class MainWindow {
         commands.listen(scene);
         round.watch(scene);
         changedCopies.watch(stage);
+        Lookout.watch(stage, reader);
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -21,8 +20,8 @@ final class Panes {
     private static final double CONTENTS = 286;
     private static final double NOTES = 318;
 
-    /// Of a column of 45 characters with its margins, at the text's normal size.
-    private static final double COLUMN = 460;
+    /// Of a column of 45 characters in the widest of the fonts, with its margins, at the text's normal size.
+    private static final double COLUMN = 500;
 
     private final Region contents;
     private final Region notes;
@@ -126,11 +125,9 @@ final class Panes {
         }
     }
 
-    /// At once, so that nothing jumps, and once more when the split pane has shared the room out by its own rules.
     private void haveOtherRoom() {
         asked = Room.Asked.NONE;
         lay();
-        Platform.runLater(this::lay);
     }
 
     private void lay() {
@@ -155,6 +152,10 @@ final class Panes {
         if (!split.getItems().equals(items)) {
             change(items);
         }
+        // The split pane keeps what is wider wherever it is put.
+        double spare = width - column;
+        contents.setMaxWidth(Math.max(room.contents(), spare - room.notes()));
+        notes.setMaxWidth(Math.max(room.notes(), spare - room.contents()));
         split.setDividerPositions(parts.stream().mapToDouble(Double::doubleValue).toArray());
         notesShown.set(shows(notes));
     }

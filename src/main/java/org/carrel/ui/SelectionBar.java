@@ -72,7 +72,7 @@ final class SelectionBar {
         bar.setVisible(false);
         bar.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         layer.setPickOnBounds(false);
-        stack = new StackPane(page.node(), layer);
+        stack = new StackPane(new FocusFrame(page.node()).node(), layer);
         page.selection().selectedProperty().subscribe(this::follow);
         page.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pageKey);
         layer.widthProperty().subscribe((_, _) -> follow(selected()));

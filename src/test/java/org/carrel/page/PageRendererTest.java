@@ -403,6 +403,22 @@ class PageRendererTest {
     }
 
     @Test
+    void theFooterNamesTheModuleThatTheWayLeadsInto() throws IOException {
+        Path soup = Files.createDirectories(folder.resolve("modules/soup"));
+        Files.writeString(
+                soup.resolve("index.md"),
+                "---\ntitle: Overview\nmodule_full_name: Soup\n---\nHot.\n");
+        Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
+        Section last = course.modules().getFirst().sections().getLast();
+        Page page = new PageRenderer(course, WORDS, ADDRESSES).render(last);
+        Element next = Jsoup.parse(page.footer()).expectFirst("[data-turn=next]");
+        assertEquals("NEXT_IN Soup", next.expectFirst("small").text());
+        assertEquals(
+                "PREVIOUS",
+                Jsoup.parse(page.footer()).expectFirst("[data-turn=previous] small").text());
+    }
+
+    @Test
     void aSectionThatIsAloneHasNoWaysOn() throws IOException {
         Path alone = Files.createDirectories(folder.resolve("alone"));
         Files.writeString(alone.resolve("page.md"), "Alone.\n");
