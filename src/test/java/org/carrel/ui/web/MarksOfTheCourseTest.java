@@ -113,11 +113,12 @@ class MarksOfTheCourseTest {
                   const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
                   while (walk.nextNode()) nodes.push(walk.currentNode);
                   if (nodes.length === 0) return;
+                  const whole = (node, at) => node.data.codePointAt(at - 1) > 0xffff ? at + 1 : at;
                   const first = Math.floor(random[0] * nodes.length);
                   const last = Math.min(nodes.length - 1, first + Math.floor(random[1] * random[1] * 30));
                   const range = document.createRange();
-                  range.setStart(nodes[first], Math.floor(random[2] * nodes[first].length));
-                  range.setEnd(nodes[last], Math.floor(random[3] * nodes[last].length));
+                  range.setStart(nodes[first], whole(nodes[first], Math.floor(random[2] * nodes[first].length)));
+                  range.setEnd(nodes[last], whole(nodes[last], Math.floor(random[3] * nodes[last].length)));
                   if (range.collapsed) range.selectNodeContents(nodes[first]);
                   getSelection().removeAllRanges();
                   getSelection().addRange(range);
@@ -150,7 +151,7 @@ class MarksOfTheCourseTest {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[ \\n\\t\\r\\f]", "");
+        return text.replaceAll("[\\s\\p{Z}]", "");
     }
 
     private static Passages passages(Page page) {
@@ -172,7 +173,9 @@ class MarksOfTheCourseTest {
                         Instant.EPOCH,
                         null);
         return assertInstanceOf(
-                Placed.Sure.class, new Resolver(new OnePage(passages(page))).place(entry));
+                Placed.Sure.class,
+                new Resolver(new OnePage(passages(page))).place(entry),
+                passage::toString);
     }
 
     private String draw(Page page, Placed.Sure placed) throws Exception {
