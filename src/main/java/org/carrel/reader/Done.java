@@ -24,4 +24,7 @@ public sealed interface Done {
     record Printed() implements Done {}
 
     record CopySaved(Path file) implements Done {}
+
+    /// The course that was gone lies again where it was opened.
+    record CourseCameBack(String title) implements Done {}
 }

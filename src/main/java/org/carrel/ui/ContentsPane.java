@@ -2,6 +2,7 @@
 package org.carrel.ui;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -54,6 +56,7 @@ final class ContentsPane {
         nothing.getStyleClass().add("nothing");
         nothing.setWrapText(true);
         nothing.setVisible(false);
+        StackPane.setAlignment(nothing, Pos.TOP_LEFT);
         tree.setShowRoot(false);
         tree.setAccessibleText(Message.CONTENTS_TITLE.text());
         tree.setFixedCellSize(28);
@@ -77,7 +80,7 @@ final class ContentsPane {
         reader.navigation().sectionProperty().subscribe(this::mark);
     }
 
-    Node node() {
+    Region node() {
         return box;
     }
 

@@ -16,6 +16,8 @@ final class EntryCell extends TreeCell<Entry> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final ObservableValue<@Nullable Section> reading;
+    private final Tooltip tooltip = new Tooltip();
+    private String style = "";
 
     EntryCell(ObservableValue<@Nullable Section> reading) {
         this.reading = reading;
@@ -26,16 +28,28 @@ final class EntryCell extends TreeCell<Entry> {
     @Override
     protected void updateItem(@Nullable Entry entry, boolean empty) {
         super.updateItem(entry, empty);
-        getStyleClass().removeAll("module", "section", "group");
         if (empty || entry == null) {
             setText(null);
             setTooltip(null);
+            style("");
         } else {
             setText(entry.text());
-            getStyleClass().add(style(entry));
-            setTooltip(new Tooltip(tooltip(entry)));
+            tooltip.setText(tooltip(entry));
+            setTooltip(tooltip);
+            style(style(entry));
         }
         mark();
+    }
+
+    /// Only where it is another: each change has the whole row styled anew.
+    private void style(String next) {
+        if (!next.equals(style)) {
+            getStyleClass().remove(style);
+            if (!next.isEmpty()) {
+                getStyleClass().add(next);
+            }
+            style = next;
+        }
     }
 
     private void mark() {

@@ -24,6 +24,7 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.get(Message.RELOAD).menuItem(),
                         commands.get(Message.CLOSE_COURSE).menuItem(),
+                        commands.get(Message.STOP).menuItem(),
                         new SeparatorMenuItem(),
                         commands.get(Message.PRINT).menuItem(),
                         new SeparatorMenuItem(),

@@ -75,7 +75,7 @@ public final class MainWindow {
         new WheelZoom(commands).listen(page.node());
         var findBar = new FindBar(reader, commands, page);
         var contents = new ContentsPane(reader);
-        panes = new Panes(contents.node(), findBar.above(page.node()));
+        panes = new Panes(contents.node(), findBar.above(new FocusFrame(page.node()).node()));
         var welcome = new WelcomePane(reader, commands, guide).node();
         var drop = new DropTarget(reader::open);
         var middle = new StackPane(panes.node(), welcome, drop.node());
@@ -139,6 +139,7 @@ public final class MainWindow {
         commands.listen(scene);
         round.watch(scene);
         changedCopies.watch(stage);
+        Lookout.watch(stage, reader);
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(

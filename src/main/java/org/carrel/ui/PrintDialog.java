@@ -36,7 +36,7 @@ final class PrintDialog {
         copies.getEditor().setAccessibleText(Message.PRINT_COPIES.text());
     }
 
-    /// @return empty when the person wants nothing printed
+    /// What the person wants; empty when it is nothing printed.
     Optional<PrintWish> ask() {
         var print = new ButtonType(Message.PRINT_NOW.text(), ButtonData.OK_DONE);
         var more = new ButtonType(Message.PRINT_MORE.text(), ButtonData.LEFT);

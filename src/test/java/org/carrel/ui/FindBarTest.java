@@ -16,7 +16,6 @@ import javafx.stage.Stage;
 
 import org.carrel.page.Theme;
 import org.carrel.reader.Preferences;
-import org.carrel.reader.Reader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,6 @@ class FindBarTest {
     private final FxRobot robot = new FxRobot();
     private WindowOnStage window;
     private Preferences preferences;
-    private Reader reader;
     private Stage stage;
 
     @BeforeEach
@@ -49,7 +47,6 @@ class FindBarTest {
                 bread.resolve("section-1.md"), "---\ntitle: 1. Rye\n---\nSour DOUGH only.\n");
         window = new WindowOnStage(folder);
         preferences = window.preferences;
-        reader = window.reader;
         stage = window.stage;
         window.openAndStand();
         until(this::pageHasFocus);

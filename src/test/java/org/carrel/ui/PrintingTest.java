@@ -20,6 +20,7 @@ import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.carrel.reader.Notices;
 import org.carrel.reader.Trouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class PrintingTest {
         }
 
         @Override
-        public PrinterJob job(PrintWish wish) {
+        public @Nullable PrinterJob job(PrintWish wish) {
             askedOnFx |= Platform.isFxApplicationThread();
             wishes.add(wish);
             return null;

@@ -71,6 +71,9 @@ final class Viewer {
 
     private final class Events implements PageView.Events {
         @Override
+        public void turn(boolean on) {}
+
+        @Override
         public void follow(Target target) {}
 
         @Override
