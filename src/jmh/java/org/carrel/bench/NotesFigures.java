@@ -169,8 +169,7 @@ final class NotesFigures {
         return new Entry(
                 UUID.randomUUID(),
                 note ? Kind.NOTE : Kind.HIGHLIGHT,
-                new Anchor(
-                        course, Scope.PASSAGE, section.id().path(), section.label(), passage),
+                new Anchor(course, Scope.PASSAGE, section.id().path(), section.label(), passage),
                 note ? WORDS.substring(from) + " " + number : "",
                 number % 7 == 0 ? List.of("trainer") : List.of(),
                 Colour.values()[number % Colour.values().length],

@@ -76,9 +76,7 @@ final class SelectionBar {
         page.selection().selectedProperty().subscribe(this::follow);
         page.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pageKey);
         layer.widthProperty().subscribe((_, _) -> follow(selected()));
-        page.node()
-                .addEventFilter(
-                        MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
+        page.node().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
     }
 
     /// The page, with the bar over it.
