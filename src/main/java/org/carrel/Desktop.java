@@ -75,14 +75,17 @@ final class Desktop {
                         SystemProgram::open);
         memory.tell(program.reader.notices()::report);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(program, thread, e));
+        var notebooks = new Notebooks(memory, program.reader, program.background);
+        program.window.keepNotesBy(notebooks.door);
         var stage = new Stage();
         var scene = new Scene(program.window.root());
         program.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
         stage.setScene(scene);
         program.window.showOn(stage);
         place(stage, program);
-        stage.setOnHidden(_ -> end(stage, program));
+        stage.setOnHidden(_ -> end(stage, program, notebooks));
         stage.show();
+        notebooks.open(stage);
         asked.or(desk::lastPlace).or(Program::shippedCourses).ifPresent(program.reader::open);
     }
 
@@ -104,14 +107,14 @@ final class Desktop {
         }
     }
 
-    private void end(Stage stage, Program program) {
+    private void end(Stage stage, Program program, Notebooks notebooks) {
         memory.keep(
                 memory.machine()
                         .withWindow(standing(stage))
                         .withContentsWidth(program.window.contentsWidth())
-                        .withNotes(
-                                program.window.notesWidth(), program.window.wantsNotes()));
+                        .withNotes(program.window.notesWidth(), program.window.wantsNotes()));
         program.close();
+        notebooks.close();
         memory.close();
         ended.countDown();
     }

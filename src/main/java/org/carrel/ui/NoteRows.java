@@ -105,8 +105,7 @@ final class NoteRows {
 
     private void fill(List<NoteRow> now) {
         int before = rows.getSelectionModel().getSelectedIndex();
-        UUID entry =
-                wanted != null ? wanted : chosen().map(card -> card.entry().id()).orElse(null);
+        UUID entry = wanted != null ? wanted : chosen().map(card -> card.entry().id()).orElse(null);
         rows.getItems().setAll(now);
         Anchor draft = writing.draft();
         if (draft != null) {

@@ -74,9 +74,7 @@ final class SelectionBar {
         stack = new StackPane(page.node(), layer);
         page.selection().selectedProperty().subscribe(this::follow);
         layer.widthProperty().subscribe((_, _) -> follow(selected()));
-        page.node()
-                .addEventFilter(
-                        MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
+        page.node().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
     }
 
     /// The page, with the bar over it.

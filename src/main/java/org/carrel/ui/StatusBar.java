@@ -107,6 +107,10 @@ final class StatusBar {
             case Done.Printed _ -> Message.PRINTED.text();
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
             case Done.ChoosingWords _ -> NoteMessage.SELECTING.text();
+            case Done.NotesKeptIn(var place, var before) ->
+                    before == null
+                            ? NotebookMessage.KEPT_IN_FIRST.text(place)
+                            : NotebookMessage.KEPT_IN.text(place, before);
             case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);
         };
     }
