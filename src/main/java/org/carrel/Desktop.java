@@ -32,6 +32,7 @@ final class Desktop {
     private final Optional<Path> guide;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Program program;
+    private volatile @Nullable Notebooks notebooks;
 
     /// Looks here and there on the disk, which the thread of the window must not.
     private Desktop(Optional<Path> asked, Scratch scratch) {
@@ -62,6 +63,10 @@ final class Desktop {
         Program shown = program;
         if (shown != null) {
             shown.reader.attachments().end();
+        }
+        Notebooks kept = notebooks;
+        if (kept != null) {
+            kept.close();
         }
         memory.close();
         if (failure != null) {
@@ -95,6 +100,9 @@ final class Desktop {
         program = shown;
         memory.tell(shown.reader.notices()::report);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(shown, thread, e));
+        var kept = new Notebooks(memory, shown.reader, shown.background);
+        notebooks = kept;
+        shown.window.keepNotesBy(kept.door);
         var stage = new Stage();
         var scene = new Scene(shown.window.root());
         shown.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
@@ -103,6 +111,7 @@ final class Desktop {
         place(stage, shown);
         stage.setOnHidden(_ -> end(stage, shown));
         stage.show();
+        kept.open(stage);
         asked.or(desk::lastPlace).or(() -> guide).ifPresent(shown.reader::open);
         shown.background
                 .files()

@@ -18,6 +18,7 @@ import org.carrel.reader.Why;
 import org.carrel.ui.Message;
 import org.carrel.ui.Named;
 import org.carrel.ui.NoteMessage;
+import org.carrel.ui.NotebookMessage;
 import org.carrel.ui.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class MessageTest {
                         Arrays.stream(Message.values()),
                         Arrays.stream(TerminalMessage.values()),
                         Arrays.stream(NoteMessage.values()),
+                        Arrays.stream(NotebookMessage.values()),
                         named("reach", Reach.values()),
                         named("entry", Kind.values()),
                         named("entries", Kind.values()),

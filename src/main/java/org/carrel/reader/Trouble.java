@@ -95,4 +95,23 @@ public sealed interface Trouble {
             return true;
         }
     }
+
+    /// Files of the notebook were damaged; what was saved is there all the same.
+    ///
+    /// @param complete whether the newest state was there, and not only an earlier one with what was written since then
+    /// @param keptIn where the damaged files are
+    record NotesRecovered(boolean complete, Path keptIn) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
+
+    /// What was asked for with the notebook could not be done; it is where it was.
+    record CannotKeepNotes(Path place, Why why) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
 }

@@ -77,7 +77,11 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.get(NoteMessage.DONE).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.get(NoteMessage.TRASH).menuItem());
+                        commands.get(NoteMessage.TRASH).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(NotebookMessage.ANOTHER).menuItem(),
+                        commands.get(NotebookMessage.KEEP_IN).menuItem(),
+                        commands.get(NotebookMessage.SAVE_COPY).menuItem());
         var view =
                 menu(
                         Message.MENU_VIEW,

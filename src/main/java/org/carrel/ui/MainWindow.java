@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.reader.Background;
+import org.carrel.reader.NotebookDoor;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
@@ -38,6 +39,7 @@ public final class MainWindow {
     private final Commands commands = new Commands();
     private final ChangedCopyDialog changedCopies;
     private final FocusRound round;
+    private final NotebookCommands notebook;
     private final KeysDialog keys;
 
     /// @param scratch a folder of this process alone
@@ -73,6 +75,7 @@ public final class MainWindow {
         CourseCommands.add(commands, reader, dialogs);
         ReadingCommands.add(commands, reader, preferences);
         PageCommands.add(commands, reader, page, citing, printing);
+        notebook = new NotebookCommands(commands, frame);
         notes = new NotesSide(reader, commands, page, citing, this::showNotes);
         PageMenu.of(page, commands, citing);
         new WheelZoom(commands).listen(page.node());
@@ -124,6 +127,11 @@ public final class MainWindow {
         reader.courseProperty().subscribe((_, _) -> focusOnReading());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
         drop.listen(root);
+    }
+
+    /// From now on what is noted is kept in the notebook behind this door.
+    public void keepNotesBy(NotebookDoor door) {
+        notebook.keepBy(door);
     }
 
     public Parent root() {

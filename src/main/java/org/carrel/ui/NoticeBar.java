@@ -139,6 +139,11 @@ final class NoticeBar {
             case Trouble.CannotRemember(var why) ->
                     Message.TROUBLE_CANNOT_REMEMBER.text(Named.why(why));
             case Trouble.FileDamaged(var kept) -> Message.TROUBLE_FILE_DAMAGED.text(kept);
+            case Trouble.NotesRecovered(boolean complete, var kept) ->
+                    (complete ? NotebookMessage.RECOVERED : NotebookMessage.RECOVERED_PART)
+                            .text(kept);
+            case Trouble.CannotKeepNotes(var place, var why) ->
+                    NotebookMessage.CANNOT_KEEP.text(place, Named.why(why));
             case Trouble.Uncaught(var why) -> Message.TROUBLE_UNCAUGHT.text(why);
         };
     }

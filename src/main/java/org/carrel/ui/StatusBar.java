@@ -106,6 +106,10 @@ final class StatusBar {
             case Done.CourseCameBack(var title) -> Message.COURSE_CAME_BACK.text(title);
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
             case Done.ChoosingWords _ -> NoteMessage.SELECTING.text();
+            case Done.NotesKeptIn(var place, var before) ->
+                    before == null
+                            ? NotebookMessage.KEPT_IN_FIRST.text(place)
+                            : NotebookMessage.KEPT_IN.text(place, before);
             case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);
         };
     }
