@@ -72,7 +72,10 @@ class FilmsTest {
     void aRuleNamesThemAll(Theme theme) {
         String rule = Films.rule(".x", theme);
         assertTrue(rule.startsWith(".x{--film-") && rule.endsWith("}"), rule);
-        MARKS.forEach(mark -> assertTrue(rule.contains(mark.replace("mark-", "--film-") + ":rgb("), rule));
+        MARKS.forEach(
+                mark ->
+                        assertTrue(
+                                rule.contains(mark.replace("mark-", "--film-") + ":rgb("), rule));
     }
 
     private static int[] over(Theme theme, String mark, int[] below) {
