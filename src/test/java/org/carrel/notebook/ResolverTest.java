@@ -133,7 +133,8 @@ class ResolverTest {
     @Test
     void wordsThatWereEditedAreSureAndSaidToBe() {
         Passages before = section(HERE, TEXT);
-        Passages after = section(HERE, TEXT.replace("shears it in spring", "shears it each spring"));
+        Passages after =
+                section(HERE, TEXT.replace("shears it in spring", "shears it each spring"));
         Placed placed = place(quote(before, "The shepherd shears it in spring,"), after);
         assertEquals("The shepherd shears it each spring,", words(after, placed));
         assertTrue(assertInstanceOf(Placed.Sure.class, placed).edited());
@@ -141,19 +142,28 @@ class ResolverTest {
 
     @Test
     void theEndsOfWhatWasEditedAreThoseOfWords() {
-        Passages before = section(HERE, "Start here. Mentoring changes how a person sees a library. Done.");
+        Passages before =
+                section(HERE, "Start here. Mentoring changes how a person sees a library. Done.");
         Passages after =
                 section(HERE, "Start here. Mentorship changes how a person sees librarians. Done.");
-        Placed placed = place(quote(before, "Mentoring changes how a person sees a library"), after);
+        Placed placed =
+                place(quote(before, "Mentoring changes how a person sees a library"), after);
         assertEquals("Mentorship changes how a person sees librarians", words(after, placed));
     }
 
     @Test
     void whatStandsTwiceIsToldApartByWhatIsAround() {
-        Passages section = section(HERE, "Ask your partner. Yes, often.", "Ask your mayor. Yes, often.");
+        Passages section =
+                section(HERE, "Ask your partner. Yes, often.", "Ask your mayor. Yes, often.");
         Passage second =
-                section.passage(section.text().lastIndexOf("Yes"), section.text().lastIndexOf("Yes") + 3);
-        Passages after = section(HERE, "A new line.", "Ask your partner. Yes, often.", "Ask your mayor. Yes, often.");
+                section.passage(
+                        section.text().lastIndexOf("Yes"), section.text().lastIndexOf("Yes") + 3);
+        Passages after =
+                section(
+                        HERE,
+                        "A new line.",
+                        "Ask your partner. Yes, often.",
+                        "Ask your mayor. Yes, often.");
         Placed.Sure sure = assertInstanceOf(Placed.Sure.class, place(second, after));
         assertEquals(after.text().lastIndexOf("Yes"), sure.start());
     }
@@ -162,7 +172,10 @@ class ResolverTest {
     void placesThatFitAlikeAreForThePersonToChoose() {
         String row = "Very well OK Not very well for all of us here";
         Passages before = section(HERE, "Begin.", row, row, row, "End.");
-        Passage second = before.passage(before.text().indexOf(row) + row.length() + 11, before.text().indexOf(row) + row.length() + 13);
+        Passage second =
+                before.passage(
+                        before.text().indexOf(row) + row.length() + 11,
+                        before.text().indexOf(row) + row.length() + 13);
         Passages after = section(HERE, "Begin anew.", row, row, row, "End.");
         Placed.Several several = assertInstanceOf(Placed.Several.class, place(second, after));
         assertTrue(several.ranges().size() >= 2);
@@ -233,7 +246,8 @@ class ResolverTest {
                             "Listen.",
                             "A sheep gives wool once each year, and milk in summer.");
             Placed placed = place(Kind.BOOKMARK, passage, after);
-            assertEquals("A sheep gives wool once each year, and milk in summer.", words(after, placed));
+            assertEquals(
+                    "A sheep gives wool once each year, and milk in summer.", words(after, placed));
         }
 
         @Test
@@ -241,7 +255,8 @@ class ResolverTest {
             Passage passage = before.paragraph(before.text().indexOf("A weaver"));
             Passages after = section(HERE, "# Sheep", "Baa.", "# Cloth", "Silk is not of sheep.");
             assertEquals(
-                    new Placed.Check(after.text().indexOf("Cloth"), after.text().indexOf("Cloth") + 5),
+                    new Placed.Check(
+                            after.text().indexOf("Cloth"), after.text().indexOf("Cloth") + 5),
                     place(Kind.BOOKMARK, passage, after));
         }
 

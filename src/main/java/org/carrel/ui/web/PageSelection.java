@@ -200,7 +200,9 @@ public final class PageSelection {
     }
 
     private static boolean isWithinCharacter(String text, int at) {
-        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return at > 0
+                && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     private double pixels(String number) {

@@ -87,7 +87,8 @@ class MarksOfTheCourseTest {
             for (int i = 0; i < A_PAGE; i++) {
                 Selected selected = selectAnything(random);
                 if (selected != null) {
-                    assertEquals(bare(selectedInPage()), bare(selected.text()), section.id().path());
+                    assertEquals(
+                            bare(selectedInPage()), bare(selected.text()), section.id().path());
                     kept.add(passages(page).passage(selected.start(), selected.end()));
                 }
             }
@@ -95,7 +96,9 @@ class MarksOfTheCourseTest {
             viewer.show(again);
             for (Passage passage : kept) {
                 var placed = place(section, again, passage);
-                assertEquals(passage.exact(), again.text().text().substring(placed.start(), placed.end()));
+                assertEquals(
+                        passage.exact(),
+                        again.text().text().substring(placed.start(), placed.end()));
                 assertEquals(bare(passage.exact()), bare(draw(again, placed)), section.id().path());
                 drawn++;
             }

@@ -181,8 +181,7 @@ class MarksTest {
                 page,
                 mark(ENTRY, find(page, "garden was planted"), Colour.YELLOW, Mark.Sign.NOTE),
                 mark(OTHER, find(page, "was planted by"), Colour.BLUE, Mark.Sign.NONE),
-                new Mark(
-                        OTHER, 0, 0, null, false, Mark.Sign.BOOKMARK, "Bookmark of the section"));
+                new Mark(OTHER, 0, 0, null, false, Mark.Sign.BOOKMARK, "Bookmark of the section"));
         assertEquals("garden| was planted", drawn("mark-yellow"));
         assertEquals("was planted by", drawn("mark-blue").replace("|", ""));
         assertEquals(page.text().text(), viewer.script("carrel.text()"));
@@ -203,8 +202,7 @@ class MarksTest {
         assertEquals("who came", drawn("mark-green"));
         assertEquals(
                 true,
-                viewer.script(
-                        "document.querySelector('.carrel-sign').matches('.carrel-unsure')"));
+                viewer.script("document.querySelector('.carrel-sign').matches('.carrel-unsure')"));
     }
 
     @Test
@@ -280,7 +278,11 @@ class MarksTest {
         Page page = show(TEXT);
         draw(
                 page,
-                mark(ENTRY, find(page, "first garden was planted by a"), Colour.PINK, Mark.Sign.NONE),
+                mark(
+                        ENTRY,
+                        find(page, "first garden was planted by a"),
+                        Colour.PINK,
+                        Mark.Sign.NONE),
                 mark(OTHER, find(page, "garden was"), Colour.BLUE, Mark.Sign.NONE));
         click("document.querySelector('main em').getBoundingClientRect()");
         assertEquals(List.of(OTHER), pressed);
@@ -332,7 +334,8 @@ class MarksTest {
         Selected through =
                 select(
                         "range.setStart(document.querySelector('main b').firstChild, 0); range.setEnd(document.querySelector('details').nextSibling, 3)");
-        assertTrue(through.text().contains("The answer Hidden growth of beans. ta"), through.text());
+        assertTrue(
+                through.text().contains("The answer Hidden growth of beans. ta"), through.text());
         assertNull(select("range.selectNodeContents(document.querySelector('.carrel-label'))"));
         assertNull(select("range.selectNodeContents(document.querySelector('.carrel-from'))"));
     }
@@ -389,7 +392,9 @@ class MarksTest {
         assertTrue(page.text().starts().contains(start));
         double top =
                 number(
-                        "document.querySelector('[data-start=\"" + start + "\"]').getBoundingClientRect().top");
+                        "document.querySelector('[data-start=\""
+                                + start
+                                + "\"]').getBoundingClientRect().top");
         assertTrue(top > -9 && top < 60, "top " + top);
     }
 }

@@ -51,16 +51,7 @@ final class Viewer {
     Viewer(Path scratch) throws TimeoutException {
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         Stage stage = FxToolkit.registerPrimaryStage();
-        view =
-                onFx(
-                        () ->
-                                new PageView(
-                                        shown,
-                                        () -> "en",
-                                        theme,
-                                        zoom,
-                                        scratch,
-                                        new Events()));
+        view = onFx(() -> new PageView(shown, () -> "en", theme, zoom, scratch, new Events()));
         onFx(
                 () -> {
                     stage.setScene(new Scene(new StackPane(view.node()), 700, 500));
