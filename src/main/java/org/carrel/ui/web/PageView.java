@@ -8,6 +8,7 @@ import javafx.concurrent.Worker;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
@@ -60,7 +61,8 @@ public final class PageView {
     private final PageScript script;
     private final PageActions actions;
     private final PageHits hits;
-    private final Selection selection;
+    private final PageMarks marks;
+    private final PageSelection selection;
     private final AnimationTimer painting = new Painting(this::standing, this::painted);
     private Theme theme;
     private @Nullable Shown shown;
@@ -80,9 +82,10 @@ public final class PageView {
         this.theme = theme.getValue();
         WebEngine engine = web.getEngine();
         script = new PageScript(engine::executeScript);
-        actions = new PageActions(script, events);
+        marks = new PageMarks(script);
+        actions = new PageActions(script, events, marks);
         hits = new PageHits(script);
-        selection = new Selection(script, () -> standing() != null);
+        selection = new PageSelection(script, web::getZoom);
         engine.setUserDataDirectory(scratch.toFile());
         engine.setJavaScriptEnabled(false);
         engine.setCreatePopupHandler(_ -> null);
@@ -103,11 +106,25 @@ public final class PageView {
         web.widthProperty().subscribe((_, _) -> fit());
         web.heightProperty().subscribe((_, _) -> fit());
         web.addEventFilter(KeyEvent.KEY_PRESSED, actions::key);
+        web.addEventFilter(KeyEvent.KEY_PRESSED, selection::key);
+        web.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> selection.leave());
+        web.addEventHandler(KeyEvent.KEY_RELEASED, _ -> Platform.runLater(selection::look));
+        web.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(selection::look));
         page.subscribe(next -> show(next, language.get()));
     }
 
     public Node node() {
         return web;
+    }
+
+    /// The notebook's entries in the page.
+    public PageMarks marks() {
+        return marks;
+    }
+
+    /// What is selected in the page.
+    public PageSelection selection() {
+        return selection;
     }
 
     /// Runs once, when the page asked for last stands in the view.
@@ -124,8 +141,7 @@ public final class PageView {
             }
         } else {
             loaded = false;
-            actions.stands(null);
-            hits.stands(null);
+            stands(null);
             String html =
                     next == null
                             ? PageTemplate.blank(theme)
@@ -147,14 +163,20 @@ public final class PageView {
         if (now == null) {
             return;
         }
-        actions.stands(now.page());
         Place at = now.place();
         tell(script.place("begin", theme.id(), now.anchor(), at.start(), at.within()));
-        hits.stands(now.page());
+        stands(now.page());
         painting.start();
         Runnable ready = whenReady;
         whenReady = () -> {};
         ready.run();
+    }
+
+    private void stands(@Nullable Page page) {
+        actions.stands(page);
+        hits.stands(page);
+        marks.stands(page);
+        selection.stands(page);
     }
 
     private @Nullable Shown standing() {
@@ -180,6 +202,7 @@ public final class PageView {
                 () -> {
                     if (shown != null && loaded) {
                         tell(script.place("fit"));
+                        selection.follow();
                     }
                 });
     }
@@ -195,10 +218,6 @@ public final class PageView {
             events.leaving();
             script.call("goToHeading", number);
         }
-    }
-
-    public Selection selection() {
-        return selection;
     }
 
     /// Marks what was found, once its page stands here, and goes to the current hit.
@@ -222,6 +241,7 @@ public final class PageView {
     private void scrolled() {
         if (shown != null && loaded) {
             tell(script.place("moved"));
+            selection.follow();
         }
     }
 
