@@ -4,6 +4,7 @@ package org.carrel;
 import org.carrel.page.Theme;
 import org.carrel.ui.Message;
 import org.carrel.ui.Version;
+import org.carrel.ui.Wording;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ import java.util.concurrent.Callable;
 /// {@code carrel [COURSE]}: opens the window.
 @Command(
         name = "carrel",
-        resourceBundle = "org.carrel.ui.messages",
+        resourceBundle = Wording.BUNDLE,
         description = "${bundle:cli-description}",
         footer = "${bundle:cli-exit-codes}",
         versionProvider = CarrelCommand.VersionText.class,
@@ -64,7 +65,7 @@ final class CarrelCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getOut()
                         .println(
-                                Message.CLI_NO_DISPLAY_PICTURE.text(
+                                TerminalMessage.NO_DISPLAY_PICTURE.text(
                                         missing.get(), picture.toAbsolutePath()));
                 return CourseTask.READABLE;
             }

@@ -6,7 +6,8 @@ import org.carrel.course.Module;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
 import org.carrel.course.SetAside;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
+import org.carrel.ui.Wording;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -30,10 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// {@code carrel check}: what is in a course, in reading order, and what is wrong with it.
-@Command(
-        name = "check",
-        resourceBundle = "org.carrel.ui.messages",
-        description = "${bundle:cli-check}")
+@Command(name = "check", resourceBundle = Wording.BUNDLE, description = "${bundle:cli-check}")
 final class CheckCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
 
@@ -71,12 +69,14 @@ final class CheckCommand implements Callable<Integer> {
                     module.title()
                             + (setAside == null
                                     ? ""
-                                    : "  (" + Message.CLI_SET_ASIDE.text(setAside) + ")"));
+                                    : "  (" + TerminalMessage.SET_ASIDE.text(setAside) + ")"));
             for (Section section : module.sections()) {
                 out.println(
                         "  ".repeat(section.level())
                                 + section.label()
-                                + (section.extra() ? "  (" + Message.CLI_EXTRA.text() + ")" : "")
+                                + (section.extra()
+                                        ? "  (" + TerminalMessage.EXTRA.text() + ")"
+                                        : "")
                                 + "  ["
                                 + section.id()
                                 + "]");
@@ -84,10 +84,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.println();
         if (problems.isEmpty()) {
-            out.println(Message.CLI_NO_PROBLEMS.text());
+            out.println(TerminalMessage.NO_PROBLEMS.text());
             return;
         }
-        out.println(Message.CLI_PROBLEMS.text(problems.size()));
+        out.println(TerminalMessage.PROBLEMS.text(problems.size()));
         Map<Problem.Kind, Long> counts =
                 problems.stream()
                         .collect(
@@ -95,8 +95,8 @@ final class CheckCommand implements Callable<Integer> {
                                         Problem::kind,
                                         java.util.TreeMap::new,
                                         Collectors.counting()));
-        counts.forEach((kind, count) -> out.println("  " + Message.count(kind, count)));
-        problems.forEach(problem -> out.println("- " + Message.sentence(problem)));
+        counts.forEach((kind, count) -> out.println("  " + Named.count(kind, count)));
+        problems.forEach(problem -> out.println("- " + Named.sentence(problem)));
     }
 
     private static void printJson(Course course, List<Problem> problems, PrintWriter out) {
@@ -133,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
                     .put("section", ids.get(problem.path()))
                     .put("path", problem.path())
                     .put("kind", name(problem.kind()))
-                    .put("message", Message.sentence(problem));
+                    .put("message", Named.sentence(problem));
         }
         out.println(mapper.writeValueAsString(root));
     }
@@ -141,8 +141,8 @@ final class CheckCommand implements Callable<Integer> {
     private static @Nullable String reason(Module module) {
         return switch (module.setAside()) {
             case null -> null;
-            case SetAside.InNoMenu _ -> Message.CLI_IN_NO_MENU.text();
-            case SetAside.CopyOf(String other) -> Message.CLI_COPY_OF.text(other);
+            case SetAside.InNoMenu _ -> TerminalMessage.IN_NO_MENU.text();
+            case SetAside.CopyOf(String other) -> TerminalMessage.COPY_OF.text(other);
         };
     }
 

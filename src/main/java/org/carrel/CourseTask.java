@@ -11,7 +11,7 @@ import org.carrel.page.Addresses;
 import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.carrel.page.PageThread;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,7 +47,7 @@ final class CourseTask {
                                             case Opening.Refused(
                                                             Path refused,
                                                             Opening.Reason reason) -> {
-                                                err.println(Message.refused(reason, refused));
+                                                err.println(Named.refused(reason, refused));
                                                 yield NOT_A_COURSE;
                                             }
                                             case Opening.Opened(Course course) -> work.on(course);
@@ -69,7 +69,7 @@ final class CourseTask {
     static List<Problem> renderAll(Course course, Addresses addresses, Pages pages)
             throws IOException {
         List<Problem> problems = new ArrayList<>(course.problems());
-        var renderer = new PageRenderer(course, Message::say, addresses);
+        var renderer = new PageRenderer(course, Named::say, addresses);
         for (Section section : course.sections()) {
             Page page;
             try {

@@ -11,7 +11,6 @@ import javafx.stage.Stage;
 import org.carrel.page.Theme;
 import org.carrel.reader.Trouble;
 import org.carrel.storage.WindowPlace;
-import org.carrel.ui.Message;
 import org.carrel.ui.Stylesheets;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +42,13 @@ final class Desktop {
         try {
             Platform.startup(desktop::startOrEnd);
         } catch (RuntimeException | UnsatisfiedLinkError e) {
-            err.println(Message.CLI_NO_DISPLAY.text(rootCause(e)));
+            err.println(TerminalMessage.NO_DISPLAY.text(rootCause(e)));
             return Main.NO_DISPLAY;
         }
         desktop.ended.await();
         Throwable failure = desktop.failure;
         if (failure != null) {
-            err.println(Message.CLI_FAILED.text(String.valueOf(failure)));
+            err.println(TerminalMessage.FAILED.text(String.valueOf(failure)));
             return Main.INTERNAL;
         }
         return CourseTask.READABLE;

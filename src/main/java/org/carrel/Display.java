@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import org.carrel.ui.Message;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -30,17 +28,19 @@ final class Display {
         }
         String display = System.getenv("DISPLAY");
         if (display == null || display.isBlank()) {
-            return Optional.of(Message.DISPLAY_UNSET.text());
+            return Optional.of(TerminalMessage.DISPLAY_UNSET.text());
         }
         try (Arena arena = Arena.ofConfined()) {
             for (String library : LIBRARIES) {
                 try {
                     SymbolLookup.libraryLookup(library, arena);
                 } catch (IllegalArgumentException e) {
-                    return Optional.of(Message.DISPLAY_LIBRARY.text(library));
+                    return Optional.of(TerminalMessage.DISPLAY_LIBRARY.text(library));
                 }
             }
-            return opens() ? Optional.empty() : Optional.of(Message.DISPLAY_SILENT.text(display));
+            return opens()
+                    ? Optional.empty()
+                    : Optional.of(TerminalMessage.DISPLAY_SILENT.text(display));
         }
     }
 

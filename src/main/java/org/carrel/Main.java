@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import org.carrel.ui.Message;
-
 import picocli.CommandLine;
 
 import java.io.PrintStream;
@@ -48,9 +46,10 @@ public final class Main {
         line.setExecutionExceptionHandler(
                 (failure, command, _) -> {
                     if (failure instanceof FileSystemException file) {
-                        command.getErr().println(Message.CLI_CANNOT_USE.text(file.getFile()));
+                        command.getErr().println(TerminalMessage.CANNOT_USE.text(file.getFile()));
                     } else {
-                        command.getErr().println(Message.CLI_FAILED.text(String.valueOf(failure)));
+                        command.getErr()
+                                .println(TerminalMessage.FAILED.text(String.valueOf(failure)));
                         System.getLogger(Main.class.getName())
                                 .log(System.Logger.Level.DEBUG, "internal", failure);
                     }

@@ -8,7 +8,7 @@ import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.ui.FxBackground;
 import org.carrel.ui.MainWindow;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
 import org.carrel.ui.web.WindowAddresses;
 
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        reader = new Reader(background, Message::say, WindowAddresses::new, desk, guard);
+        reader = new Reader(background, Named::say, WindowAddresses::new, desk, guard);
         window =
                 new MainWindow(
                         reader,

@@ -6,7 +6,8 @@ import org.carrel.course.Problem;
 import org.carrel.page.Addresses;
 import org.carrel.page.PageTemplate;
 import org.carrel.page.Theme;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
+import org.carrel.ui.Wording;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +24,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /// {@code carrel render}: every section as a file, for a browser or for comparing.
-@Command(
-        name = "render",
-        resourceBundle = "org.carrel.ui.messages",
-        description = "${bundle:cli-render}")
+@Command(name = "render", resourceBundle = Wording.BUNDLE, description = "${bundle:cli-render}")
 final class RenderCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
 
@@ -71,10 +69,10 @@ final class RenderCommand implements Callable<Integer> {
             Files.createDirectories(file.getParent());
             Files.write(file, course.file(path));
         }
-        problems.forEach(problem -> err.println(Message.sentence(problem)));
+        problems.forEach(problem -> err.println(Named.sentence(problem)));
         spec.commandLine()
                 .getOut()
-                .println(Message.CLI_WRITTEN.text(course.sections().size(), out));
+                .println(TerminalMessage.WRITTEN.text(course.sections().size(), out));
         return CourseTask.exitCode(problems);
     }
 

@@ -7,7 +7,8 @@ import org.carrel.course.Progress;
 import org.carrel.course.SectionId;
 import org.carrel.page.Theme;
 import org.carrel.reader.Zoom;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
+import org.carrel.ui.Wording;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -27,10 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// {@code carrel snapshot}: a picture of the window.
-@Command(
-        name = "snapshot",
-        resourceBundle = "org.carrel.ui.messages",
-        description = "${bundle:cli-snapshot}")
+@Command(name = "snapshot", resourceBundle = Wording.BUNDLE, description = "${bundle:cli-snapshot}")
 final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})");
 
@@ -79,12 +77,12 @@ final class SnapshotCommand implements Callable<Integer> {
         Optional<SectionId> wanted = Optional.ofNullable(section).map(SectionId::new);
         switch (CourseOpener.open(place, Progress.NONE)) {
             case Opening.Refused(Path refused, Opening.Reason reason) -> {
-                spec.commandLine().getErr().println(Message.refused(reason, refused));
+                spec.commandLine().getErr().println(Named.refused(reason, refused));
                 return CourseTask.NOT_A_COURSE;
             }
             case Opening.Opened(var course) -> {
                 if (wanted.isPresent() && wanted.flatMap(course::section).isEmpty()) {
-                    throw wrong(Message.CLI_NO_SECTION.text(wanted.get()));
+                    throw wrong(TerminalMessage.NO_SECTION.text(wanted.get()));
                 }
             }
         }
@@ -95,16 +93,17 @@ final class SnapshotCommand implements Callable<Integer> {
     private Snapshot snapshot() {
         Matcher sides = SIZE.matcher(size);
         if (!sides.matches()) {
-            throw wrong(Message.CLI_BAD_SIZE.text(size));
+            throw wrong(TerminalMessage.BAD_SIZE.text(size));
         }
         if (Zoom.clamp(zoom) != zoom) {
-            throw wrong(Message.CLI_BAD_ZOOM.text(zoom));
+            throw wrong(TerminalMessage.BAD_ZOOM.text(zoom));
         }
         String all = Arrays.stream(Theme.values()).map(Theme::id).collect(Collectors.joining(", "));
         return new Snapshot(
                 Integer.parseInt(sides.group(1)),
                 Integer.parseInt(sides.group(2)),
-                Theme.of(theme).orElseThrow(() -> wrong(Message.CLI_BAD_THEME.text(theme, all))),
+                Theme.of(theme)
+                        .orElseThrow(() -> wrong(TerminalMessage.BAD_THEME.text(theme, all))),
                 zoom);
     }
 

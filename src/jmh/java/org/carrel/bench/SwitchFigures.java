@@ -16,7 +16,7 @@ import org.carrel.reader.Reader;
 import org.carrel.storage.Openings;
 import org.carrel.storage.Settings;
 import org.carrel.ui.FxBackground;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
 import org.carrel.ui.web.WindowAddresses;
 
 import java.lang.management.ManagementFactory;
@@ -61,7 +61,7 @@ final class SwitchFigures {
                         () ->
                                 new Reader(
                                         background,
-                                        Message::say,
+                                        Named::say,
                                         WindowAddresses::new,
                                         Desk.empty(),
                                         new Guard(new Openings(scratch.resolve("cache")))));
@@ -124,7 +124,7 @@ final class SwitchFigures {
                             () -> {
                                 var pages =
                                         new PageRenderer(
-                                                course, Message::say, new WindowAddresses(course));
+                                                course, Named::say, new WindowAddresses(course));
                                 List<String> documents = new ArrayList<>();
                                 for (Section section : course.sections()) {
                                     documents.add(

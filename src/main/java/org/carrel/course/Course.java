@@ -81,6 +81,22 @@ public final class Course {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /// The module that a section of this course belongs to.
+    public Optional<Module> moduleOf(Section section) {
+        return modules.stream().filter(module -> module.sections().contains(section)).findFirst();
+    }
+
+    /// The section so many steps further on in reading order; empty beyond either end.
+    ///
+    /// @param step backwards if negative
+    public Optional<Section> neighbour(Section section, int step) {
+        int at = sections.indexOf(section);
+        int to = at + step;
+        return at < 0 || to < 0 || to >= sections.size()
+                ? Optional.empty()
+                : Optional.of(sections.get(to));
+    }
+
     /// What was found while opening. [#read] tells some of it again, in equal records.
     public List<Problem> problems() {
         return problems;

@@ -79,7 +79,7 @@ public final class PageRenderer {
 
     /// Where the words of a section come from.
     public Citation cite(Section section) throws IOException {
-        Optional<Module> module = module(section);
+        Optional<Module> module = course.moduleOf(section);
         String licence = licence(section);
         if (licence.isEmpty() && module.isPresent()) {
             licence = licence(module.get().sections().getFirst());
@@ -98,12 +98,6 @@ public final class PageRenderer {
         return stated == null ? "" : stated.text();
     }
 
-    private Optional<Module> module(Section section) {
-        return course.modules().stream()
-                .filter(module -> module.sections().contains(section))
-                .findFirst();
-    }
-
     private static boolean beginsWith(String title, Element body) {
         Element first = body.firstElementChild();
         return first != null && first.normalName().equals("h1") && first.text().equals(title);
@@ -118,7 +112,7 @@ public final class PageRenderer {
 
     /// Module and, below a section's head, that head.
     private String where(Section section) {
-        return module(section).map(module -> where(module, section)).orElse("");
+        return course.moduleOf(section).map(module -> where(module, section)).orElse("");
     }
 
     private String where(Module module, Section section) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import org.carrel.course.Section;
 
 import java.util.ArrayDeque;
@@ -17,6 +20,16 @@ final class History {
 
     private final Deque<Visit> back = new ArrayDeque<>();
     private final Deque<Visit> forward = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper canTurnBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canTurnForward = new ReadOnlyBooleanWrapper();
+
+    ReadOnlyBooleanProperty canTurnBackProperty() {
+        return canTurnBack.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canTurnForwardProperty() {
+        return canTurnForward.getReadOnlyProperty();
+    }
 
     void leave(Visit from) {
         back.push(from);
@@ -24,6 +37,7 @@ final class History {
             back.removeLast();
         }
         forward.clear();
+        changed();
     }
 
     Optional<Visit> turnBack(Visit from) {
@@ -34,20 +48,14 @@ final class History {
         return turn(forward, back, from);
     }
 
-    private static Optional<Visit> turn(Deque<Visit> to, Deque<Visit> leaving, Visit from) {
+    private Optional<Visit> turn(Deque<Visit> to, Deque<Visit> leaving, Visit from) {
         if (to.isEmpty()) {
             return Optional.empty();
         }
         leaving.push(from);
-        return Optional.of(to.pop());
-    }
-
-    boolean canTurnBack() {
-        return !back.isEmpty();
-    }
-
-    boolean canTurnForward() {
-        return !forward.isEmpty();
+        var there = Optional.of(to.pop());
+        changed();
+        return there;
     }
 
     /// The sections of this sitting that ways lead back to, the last one first, then those ways lead forward to.
@@ -61,5 +69,11 @@ final class History {
     void clear() {
         back.clear();
         forward.clear();
+        changed();
+    }
+
+    private void changed() {
+        canTurnBack.set(!back.isEmpty());
+        canTurnForward.set(!forward.isEmpty());
     }
 }

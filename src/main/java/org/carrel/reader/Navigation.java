@@ -2,13 +2,11 @@
 package org.carrel.reader;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.carrel.course.Course;
 import org.carrel.course.Module;
-import org.carrel.course.Progress;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
 import org.carrel.page.Citation;
@@ -23,35 +21,22 @@ import java.util.function.Consumer;
 /// Where the person is in the open course, and the ways from there.
 public final class Navigation {
     private final Home home = new Home();
-    private final Background background;
     private final Notices notices;
-    private final Guard guard;
-    private final Desk desk;
+    private final PageMaker pages;
+    private final Position position;
     private final History history = new History();
 
-    private final ReadOnlyObjectWrapper<@Nullable Section> section = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.TOP);
-    private final ReadOnlyBooleanWrapper canTurnBack = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canTurnForward = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canGoOn = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canGoBefore = new ReadOnlyBooleanWrapper();
-
-    private Background.Running rendering = () -> {};
-    private @Nullable Course course;
-    private @Nullable PageRenderer renderer;
-    private boolean stands;
 
     Navigation(Background background, Notices notices, Guard guard, Desk desk) {
-        this.background = background;
         this.notices = notices;
-        this.guard = guard;
-        this.desk = desk;
+        this.pages = new PageMaker(background, notices, guard);
+        this.position = new Position(desk);
     }
 
     /// The section asked for last; its page may still be on its way.
     public ReadOnlyObjectProperty<@Nullable Section> sectionProperty() {
-        return section.getReadOnlyProperty();
+        return position.sectionProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
@@ -60,23 +45,23 @@ public final class Navigation {
 
     /// How far the page shown is scrolled.
     public ReadOnlyObjectProperty<Place> placeProperty() {
-        return place.getReadOnlyProperty();
+        return position.placeProperty();
     }
 
     public ReadOnlyBooleanProperty canTurnBackProperty() {
-        return canTurnBack.getReadOnlyProperty();
+        return history.canTurnBackProperty();
     }
 
     public ReadOnlyBooleanProperty canTurnForwardProperty() {
-        return canTurnForward.getReadOnlyProperty();
+        return history.canTurnForwardProperty();
     }
 
     public ReadOnlyBooleanProperty canGoOnProperty() {
-        return canGoOn.getReadOnlyProperty();
+        return position.canGoOnProperty();
     }
 
     public ReadOnlyBooleanProperty canGoBeforeProperty() {
-        return canGoBefore.getReadOnlyProperty();
+        return position.canGoBeforeProperty();
     }
 
     /// Begins in a course, and forgets where the person was in the one before.
@@ -84,29 +69,25 @@ public final class Navigation {
     /// @param at null for where the section was left
     /// @param again whether the first page is to be tried even if it stopped the program before
     void enter(
-            Course entered, PageRenderer pages, Section first, @Nullable Place at, boolean again) {
+            Course entered, PageRenderer renderer, Section first, @Nullable Place at, boolean again) {
         leave();
-        course = entered;
-        renderer = pages;
-        go(first, "", at == null ? desk.place(entered, first.id()) : at, again);
+        position.enter(entered);
+        pages.use(renderer);
+        go(first, "", at == null ? position.lastPlace(first) : at, again);
     }
 
     void leave() {
         keepPlace();
-        rendering.cancel();
+        pages.use(null);
         history.clear();
-        course = null;
-        renderer = null;
         shown.set(null);
-        section.set(null);
-        turnings();
+        position.leave();
     }
 
     /// Shows a section where it was left; the one being read, from its beginning.
     public void show(Section next) {
-        Course open = course;
-        boolean elsewhere = !next.equals(section.get());
-        show(next, "", open != null && elsewhere ? desk.place(open, next.id()) : Place.TOP);
+        boolean elsewhere = !next.equals(sectionProperty().get());
+        show(next, "", elsewhere ? position.lastPlace(next) : Place.TOP);
     }
 
     private void show(Section next, String anchor, Place at) {
@@ -124,88 +105,46 @@ public final class Navigation {
     public void leavePlace() {
         home.check();
         here().ifPresent(history::leave);
-        turnings();
     }
 
     private void go(Section next, String anchor, Place at, boolean again) {
         notices.passOn();
-        rendering.cancel();
-        leavePage();
-        section.set(next);
-        turnings();
+        pages.cancel();
         Shown now = shown.get();
-        PageRenderer pages = renderer;
+        position.remember(now);
+        position.moveTo(next);
         if (now != null && now.page().section().equals(next)) {
-            stands = false;
+            position.startMoving();
             shown.set(new Shown(now.page(), anchor, at));
-        } else if (pages != null) {
-            rendering =
-                    background
-                            .pages()
-                            .run(
-                                    _ -> guard.make(pages, next, again),
-                                    made -> {
-                                        stands = false;
-                                        place.set(at);
-                                        shown.set(new Shown(made.page(), anchor, at));
-                                        guard.given(made.page());
-                                        if (made.plain()) {
-                                            notices.report(new Trouble.StoppedBefore(next));
-                                        }
-                                    },
-                                    e -> {
-                                        shown.set(null);
-                                        notices.report(new Trouble.CannotShow(next, Why.of(e)));
-                                    },
-                                    Progress.NONE);
+        } else {
+            pages.make(
+                    next,
+                    again,
+                    page -> {
+                        position.startAt(at);
+                        shown.set(new Shown(page, anchor, at));
+                    },
+                    () -> shown.set(null));
         }
-    }
-
-    private void turnings() {
-        canTurnBack.set(history.canTurnBack());
-        canTurnForward.set(history.canTurnForward());
-        canGoBefore.set(neighbour(-1).isPresent());
-        canGoOn.set(neighbour(1).isPresent());
     }
 
     /// The page is now scrolled there; told by the window as it happens.
     public void reached(Place where) {
         home.check();
-        stands = true;
-        place.set(where);
+        position.reached(where);
     }
 
-    /// Remembers where the section being read stands, beyond this sitting; told by the window now and then. As long as
-    /// the page has not come to where it was asked to begin, what is known of it stays.
+    /// Remembers where the section being read stands, beyond this sitting; told by the window now and then.
     public void keepPlace() {
         home.check();
-        leavePage();
-        desk.keep();
-    }
-
-    private void leavePage() {
-        Course open = course;
-        Shown page = shown.get();
-        if (open != null && page != null && stands && page.page().section().equals(section.get())) {
-            desk.leave(open, page.page().section().id(), place.get());
-        }
+        position.remember(shown.get());
+        position.keep();
     }
 
     /// The page has been in the view for a moment; told by the window.
     public void stood(Page page) {
         home.check();
-        background
-                .pages()
-                .run(
-                        _ -> {
-                            guard.stood(page);
-                            return page;
-                        },
-                        _ -> {},
-                        e -> {
-                            throw new IllegalStateException(e);
-                        },
-                        Progress.NONE);
+        pages.stood(page);
     }
 
     public void next() {
@@ -253,26 +192,14 @@ public final class Navigation {
     public void cite(Consumer<Citation> done) {
         home.check();
         Shown page = shown.get();
-        PageRenderer pages = renderer;
-        if (page != null && pages != null) {
-            Section cited = page.page().section();
-            background
-                    .pages()
-                    .run(
-                            _ -> pages.cite(cited),
-                            done,
-                            e -> notices.report(new Trouble.CannotRead(cited.label(), Why.of(e))),
-                            Progress.NONE);
+        if (page != null) {
+            pages.cite(page.page().section(), done);
         }
     }
 
     /// The module of the section being read.
     public Optional<Module> module() {
-        Course open = course;
-        Section now = section.get();
-        return open == null || now == null
-                ? Optional.empty()
-                : open.modules().stream().filter(m -> m.sections().contains(now)).findFirst();
+        return position.module();
     }
 
     /// The sections visited in this sitting, the last one first.
@@ -282,25 +209,18 @@ public final class Navigation {
 
     private Optional<History.Visit> here() {
         home.check();
-        return Optional.ofNullable(section.get()).map(this::visit);
+        return Optional.ofNullable(sectionProperty().get()).map(this::visit);
     }
 
     /// While the page of a section is still on its way, the view stands somewhere in another.
     private History.Visit visit(Section now) {
         Shown page = shown.get();
         boolean shows = page != null && page.page().section().equals(now);
-        return new History.Visit(now, shows ? place.get() : Place.TOP);
+        return new History.Visit(now, shows ? placeProperty().get() : Place.TOP);
     }
 
     private Optional<Section> neighbour(int step) {
         home.check();
-        Course open = course;
-        Section now = section.get();
-        if (open == null || now == null) {
-            return Optional.empty();
-        }
-        List<Section> all = open.sections();
-        int at = all.indexOf(now) + step;
-        return at < 0 || at >= all.size() ? Optional.empty() : Optional.of(all.get(at));
+        return position.neighbour(step);
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.layout.VBox;
 
 import org.carrel.course.Attachment;
-import org.carrel.course.FileKind;
 import org.carrel.reader.Attachments;
 import org.carrel.reader.Offer;
 import org.carrel.reader.Opener;
@@ -72,7 +71,8 @@ final class AttachmentDialog {
                 .addAll(
                         DialogFrame.sentence(Message.FILE_NAME.text(file.name()), "subject"),
                         DialogFrame.sentence(
-                                Message.FILE_SIZE.text(kind(file.kind()), size(file.size()))));
+                                Message.FILE_SIZE.text(
+                                        Named.kind(file.kind()), size(file.size()))));
         why(offer).ifPresent(why -> content.getChildren().add(DialogFrame.sentence(why, "why")));
         if (offer.opens()) {
             content.getChildren().add(DialogFrame.sentence(Message.FILE_OPEN_TEXT.text(), "soft"));
@@ -81,21 +81,8 @@ final class AttachmentDialog {
     }
 
     private static Optional<String> why(Offer offer) {
-        String why = offer.failed() ? Message.FILE_NO_PROGRAM.text() : refusal(offer.file());
+        String why = offer.failed() ? Message.FILE_NO_PROGRAM.text() : Named.refusal(offer.file());
         return Optional.of(why).filter(words -> !words.isEmpty());
-    }
-
-    /// What a file is, with its article.
-    static String kind(FileKind kind) {
-        return Message.valueOf("FILE_IS_" + kind.name()).text();
-    }
-
-    /// Why a file of the course is not opened from here; empty for one that may be.
-    static String refusal(Attachment file) {
-        return file.opens()
-                ? ""
-                : Message.valueOf("FILE_" + file.judgement().name())
-                        .text(file.ending(), kind(file.kind()));
     }
 
     private static String size(int bytes) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import org.carrel.page.Citation;
 import org.carrel.reader.Done;
 import org.carrel.reader.Reader;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Takes words of the page along, and says where they come from.
 final class Citing {
@@ -19,7 +23,7 @@ final class Citing {
         reader.navigation()
                 .cite(
                         citation -> {
-                            String source = Message.citation(citation);
+                            String source = citation(citation);
                             clip.copy(source, new Done.CitationCopied(source));
                         });
     }
@@ -35,12 +39,24 @@ final class Citing {
             reader.navigation()
                     .cite(
                             citation -> {
-                                String source = Message.citation(citation);
+                                String source = citation(citation);
                                 clip.copy(
                                         words + "\n\n" + Message.TEXT_WITH_SOURCE.text(source),
                                         new Done.CitationCopied(source));
                             });
         }
+    }
+
+    /// Where words come from, as one line: what is known, once each.
+    private static String citation(Citation citation) {
+        return Stream.of(
+                        Message.CITATION_TITLE.text(citation.section()),
+                        citation.module().equals(citation.section()) ? "" : citation.module(),
+                        citation.course().equals(citation.module()) ? "" : citation.course(),
+                        citation.licence(),
+                        citation.address())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isSomething(String words) {

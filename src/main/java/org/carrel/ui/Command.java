@@ -14,17 +14,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One thing a person may do, with its words and key; menus, toolbar and keyboard all come from it.
 record Command(
-        Message words,
+        Wording words,
         @Nullable KeyCombination key,
         ObservableBooleanValue possible,
         Runnable action) {
     /// @param key as [KeyCombination#valueOf] reads it; empty for none
-    static Command of(Message words, String key, ObservableBooleanValue possible, Runnable action) {
+    static Command of(Wording words, String key, ObservableBooleanValue possible, Runnable action) {
         return new Command(
                 words, key.isEmpty() ? null : KeyCombination.valueOf(key), possible, action);
     }
 
-    static Command of(Message words, String key, Runnable action) {
+    static Command of(Wording words, String key, Runnable action) {
         return of(words, key, Bindings.createBooleanBinding(() -> true), action);
     }
 

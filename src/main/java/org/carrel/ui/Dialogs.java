@@ -59,7 +59,7 @@ final class Dialogs {
     /// Lists problems, each in a sentence.
     void problems(List<Problem> problems) {
         String sentences =
-                problems.stream().map(Message::sentence).collect(Collectors.joining("\n\n"));
+                problems.stream().map(Named::sentence).collect(Collectors.joining("\n\n"));
         var list = new TextArea(sentences);
         list.setEditable(false);
         list.setWrapText(true);

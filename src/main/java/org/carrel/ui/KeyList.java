@@ -26,13 +26,13 @@ final class KeyList {
 
     private static Group group(Menu menu) {
         return new Group(
-                Message.plain(menu.getText()),
+                Wording.plain(menu.getText()),
                 menu.getItems().stream()
                         .filter(item -> item.getAccelerator() != null)
                         .map(
                                 item ->
                                         new Line(
-                                                Message.plain(item.getText()),
+                                                Wording.plain(item.getText()),
                                                 item.getAccelerator().getDisplayText()))
                         .toList());
     }
@@ -50,7 +50,7 @@ final class KeyList {
                         line(Message.KEYS_WHEEL, Message.KEYS_WHEEL_KEY)));
     }
 
-    private static Line line(Message words, Message keys) {
+    private static Line line(Wording words, Wording keys) {
         return new Line(words.text(), keys.text());
     }
 

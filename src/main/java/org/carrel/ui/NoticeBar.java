@@ -106,7 +106,7 @@ final class NoticeBar {
                                         Collectors.counting()));
         String counts =
                 kinds.entrySet().stream()
-                        .map(kind -> Message.count(kind.getKey(), kind.getValue()))
+                        .map(kind -> Named.count(kind.getKey(), kind.getValue()))
                         .collect(Collectors.joining(", "));
         say(problems, Message.PROBLEMS_COUNT.text(found.size(), counts));
     }
@@ -114,11 +114,11 @@ final class NoticeBar {
     private static String words(Trouble what) {
         return switch (what) {
             case Trouble.NotACourse(var place, Opening.Reason reason) ->
-                    Message.refused(reason, place);
+                    Named.refused(reason, place);
             case Trouble.CannotOpen(var place, var why) ->
-                    Message.TROUBLE_CANNOT_OPEN.text(place, Message.why(why));
+                    Message.TROUBLE_CANNOT_OPEN.text(place, Named.why(why));
             case Trouble.CannotShow(var section, var why) ->
-                    Message.TROUBLE_CANNOT_SHOW.text(section.label(), Message.why(why));
+                    Message.TROUBLE_CANNOT_SHOW.text(section.label(), Named.why(why));
             case Trouble.StoppedBefore(var section) ->
                     Message.TROUBLE_STOPPED_BEFORE.text(section.label());
             case Trouble.NoSuchPlace(var path) -> Message.TROUBLE_NO_SUCH_PLACE.text(path);
@@ -127,14 +127,14 @@ final class NoticeBar {
             case Trouble.CannotPrint(var section) ->
                     Message.TROUBLE_CANNOT_PRINT.text(section.label());
             case Trouble.CannotCopy(var path, var why) ->
-                    Message.TROUBLE_CANNOT_COPY.text(path, Message.why(why));
+                    Message.TROUBLE_CANNOT_COPY.text(path, Named.why(why));
             case Trouble.CannotRead(var path, var why) ->
-                    Message.TROUBLE_CANNOT_READ.text(path, Message.why(why));
+                    Message.TROUBLE_CANNOT_READ.text(path, Named.why(why));
             case Trouble.CopyWasChanged(var copy) ->
                     Message.TROUBLE_COPY_WAS_CHANGED.text(copy.name(), copy.file());
-            case Trouble.CannotKeep(var why) -> Message.TROUBLE_CANNOT_KEEP.text(Message.why(why));
+            case Trouble.CannotKeep(var why) -> Message.TROUBLE_CANNOT_KEEP.text(Named.why(why));
             case Trouble.CannotRemember(var why) ->
-                    Message.TROUBLE_CANNOT_REMEMBER.text(Message.why(why));
+                    Message.TROUBLE_CANNOT_REMEMBER.text(Named.why(why));
             case Trouble.FileDamaged(var kept) -> Message.TROUBLE_FILE_DAMAGED.text(kept);
             case Trouble.Uncaught(var why) -> Message.TROUBLE_UNCAUGHT.text(why);
         };

@@ -66,7 +66,7 @@ final class SettingsDialog {
         var buttons = new Node[all.length];
         for (int i = 0; i < all.length; i++) {
             Theme theme = all[i];
-            var button = new RadioButton(Message.of(theme).plain());
+            var button = new RadioButton(Named.theme(theme).plain());
             button.setToggleGroup(group);
             button.setSelected(theme == preferences.themeProperty().get());
             button.selectedProperty()

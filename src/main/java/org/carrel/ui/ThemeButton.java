@@ -35,8 +35,8 @@ final class ThemeButton {
                             icon.setIconCode(now == Theme.DARK ? Feather.SUN : Feather.MOON);
                             String words =
                                     Message.THEME_SWITCH.text(
-                                            Message.of(now).plain(),
-                                            Message.of(preferences.afterTurn()).plain());
+                                            Named.theme(now).plain(),
+                                            Named.theme(preferences.afterTurn()).plain());
                             tooltip.setText(words);
                             button.setAccessibleText(words);
                         });
@@ -52,7 +52,7 @@ final class ThemeButton {
     }
 
     private static RadioMenuItem choice(Theme theme, ToggleGroup group, Preferences preferences) {
-        var item = new RadioMenuItem(Message.of(theme).text());
+        var item = new RadioMenuItem(Named.theme(theme).text());
         item.setToggleGroup(group);
         item.setOnAction(_ -> preferences.setTheme(theme));
         preferences.themeProperty().subscribe(chosen -> item.setSelected(chosen == theme));

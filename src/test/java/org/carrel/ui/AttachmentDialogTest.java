@@ -58,7 +58,7 @@ class AttachmentDialogTest {
                         () ->
                                 new Reader(
                                         background,
-                                        Message::say,
+                                        Named::say,
                                         WindowAddresses::new,
                                         Desk.empty(),
                                         Guard.none()));

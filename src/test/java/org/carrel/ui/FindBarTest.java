@@ -63,7 +63,7 @@ class FindBarTest {
                         () ->
                                 new Reader(
                                         background,
-                                        Message::say,
+                                        Named::say,
                                         WindowAddresses::new,
                                         Desk.empty(),
                                         Guard.none()));

@@ -62,7 +62,7 @@ class OverWindowTest {
                         () ->
                                 new Reader(
                                         background,
-                                        Message::say,
+                                        Named::say,
                                         WindowAddresses::new,
                                         Desk.empty(),
                                         Guard.none()));

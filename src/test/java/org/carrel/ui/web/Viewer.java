@@ -22,7 +22,7 @@ import org.carrel.page.PageThread;
 import org.carrel.page.Theme;
 import org.carrel.reader.Place;
 import org.carrel.reader.Shown;
-import org.carrel.ui.Message;
+import org.carrel.ui.Named;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -92,7 +92,7 @@ final class Viewer {
 
     /// The pages of a course as the program makes them.
     static PageRenderer renderer(Course course) {
-        return new PageRenderer(course, Message::say, new WindowAddresses(course));
+        return new PageRenderer(course, Named::say, new WindowAddresses(course));
     }
 
     static Page page(PageRenderer renderer, Section section) throws Exception {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.carrel.course.Attachment;
+import org.carrel.course.FileKind;
+import org.carrel.course.Opening;
+import org.carrel.course.Problem;
+import org.carrel.page.Label;
+import org.carrel.page.Theme;
+import org.carrel.reader.Why;
+import org.carrel.ui.Message;
+import org.carrel.ui.Named;
+import org.carrel.ui.Wording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class MessageTest {
+    static Stream<Wording> all() {
+        return Stream.of(
+                        Arrays.stream(Message.values()),
+                        Arrays.stream(TerminalMessage.values()),
+                        named("theme", Theme.values()),
+                        named("label", Label.values()),
+                        named("problem", Problem.Cause.values()),
+                        named("kind", Problem.Kind.values()),
+                        named("refused", Opening.Reason.values()),
+                        named("why", Why.Kind.values()),
+                        named("file-is", FileKind.values()),
+                        named("file", Attachment.Judgement.values())
+                                .filter(word -> word.name() != Attachment.Judgement.OPENS))
+                .flatMap(words -> words);
+    }
+
+    private static Stream<Named> named(String subject, Enum<?>[] names) {
+        return Arrays.stream(names).map(name -> new Named(subject, name));
+    }
+
+    @Test
+    void everyWordHasAKeyAndEveryKeyItsWords() {
+        assertEquals(
+                ResourceBundle.getBundle(Wording.BUNDLE, Locale.ROOT).keySet(),
+                all().map(Wording::key).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyTextCanBeFormatted(Wording words) {
+        String text = words.text(1, 2, 3, 4);
+        assertFalse(text.isBlank(), words.key());
+        assertFalse(text.contains("{"), text);
+        assertFalse(
+                words.text().contains("'"),
+                "a straight quote hides what follows it: " + words.key());
+    }
+
+    @Test
+    void noNameTurnsOrHidesTheWordsAroundIt() {
+        assertEquals(
+                "Saved as /a/evil", Message.FILE_SAVED.text("/a/\u202Ee\u200Bv\u0007i\u2066l"));
+        assertEquals(
+                "Saved as \u200E/a/\u05D3\u05D5\u05D7.pdf\u200E",
+                Message.FILE_SAVED.text(Path.of("/a/\u05D3\u05D5\u05D7.pdf")));
+        assertEquals("Saved as /a/{0} 'b'", Message.FILE_SAVED.text("/a/{0} 'b'"));
+        assertEquals("7% read", Message.STATUS_READ.text(7));
+    }
+}
