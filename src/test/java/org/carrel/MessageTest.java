@@ -8,6 +8,7 @@ import org.carrel.course.Attachment;
 import org.carrel.course.FileKind;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
+import org.carrel.export.Phrase;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
 import org.carrel.reader.Why;
@@ -32,6 +33,7 @@ class MessageTest {
                         Arrays.stream(TerminalMessage.values()),
                         named("theme", Theme.values()),
                         named("label", Label.values()),
+                        named("export", Phrase.values()),
                         named("problem", Problem.Cause.values()),
                         named("kind", Problem.Kind.values()),
                         named("refused", Opening.Reason.values()),

@@ -16,12 +16,12 @@ public final class NoteHtml {
     private static final int LOWEST_HEADING = 6;
     private static final List<String> SCHEMES = List.of("http:", "https:", "mailto:");
 
-    private static final Markdown MARKDOWN = new Markdown();
+    private static final Markdown MARKDOWN = Markdown.withoutHtml();
 
     private NoteHtml() {}
 
-    /// No pictures, no ids or classes, no links but to the web and to mail; headings below those of a section. What
-    /// can't be laid out stands there as it was written. Any thread; one with a deep stack lays out more.
+    /// No pictures, no ids or classes, no links but to the web and to mail; headings below those of a section; HTML is
+    /// text. What can't be laid out stands there as it was written. Any thread; one with a deep stack lays out more.
     public static String of(String markdown) {
         try {
             Element body =

@@ -60,6 +60,24 @@ class NoteHtmlTest {
         assertTrue(body.select("script,style,iframe,img,form,input,svg,a").isEmpty(), body.html());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see <b>this</b>",
+                "<script>alert(1)</script>",
+                "a <!-- b --> c",
+                "<div>\nblock\n</div>",
+                "<kbd>Ctrl</kbd> and <mark>it</mark>",
+                "<?php x ?>",
+                "<![CDATA[x]]>",
+                "&lt;b&gt; `<i>`"
+            })
+    void showsHtmlAsItIsWritten(String markdown) {
+        String seen = Jsoup.parse(NoteHtml.of(markdown)).text();
+        String written = markdown.replace("&lt;", "<").replace("&gt;", ">").replace("`", "");
+        assertEquals(written.replace('\n', ' '), seen);
+    }
+
     @Test
     void keepsTheNameOfAPicture() {
         assertTrue(NoteHtml.of("![a knot](knot.png)").contains("a knot"));
