@@ -2,6 +2,7 @@
 package org.carrel.export;
 
 import org.carrel.course.Progress;
+import org.carrel.notebook.Notebook;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,27 +42,29 @@ public enum Format {
 
     /// The finished files, named apart.
     ///
+    /// @param notebook that the notes were gathered from
     /// @param progress hears of entries
     /// @throws InterruptedException where the thread was interrupted meanwhile
-    public List<OutFile> files(Gathered notes, Imprint imprint, Progress progress)
+    public List<OutFile> files(
+            Notebook notebook, Gathered notes, Imprint imprint, Progress progress)
             throws InterruptedException {
         var steps = new Steps(notes.counts().all(), progress);
         return switch (this) {
             case MARKDOWN -> new MarkdownFiles(imprint, steps).each(notes);
             case HTML -> List.of(new HtmlFile(imprint, steps).of(notes));
             case CSV -> List.of(new CsvFile(imprint, steps).of(notes));
-            case ANNOTATION -> throw new UnsupportedOperationException();
+            case ANNOTATION -> List.of(new AnnotationSet(notebook, imprint, steps).of(notes));
         };
     }
 
     /// All in one file, whatever it is called.
     ///
     /// @throws InterruptedException where the thread was interrupted meanwhile
-    public OutFile file(Gathered notes, Imprint imprint, Progress progress)
+    public OutFile file(Notebook notebook, Gathered notes, Imprint imprint, Progress progress)
             throws InterruptedException {
         return this == MARKDOWN
                 ? new MarkdownFiles(imprint, new Steps(notes.counts().all(), progress))
                         .together(notes)
-                : files(notes, imprint, progress).getFirst();
+                : files(notebook, notes, imprint, progress).getFirst();
     }
 }

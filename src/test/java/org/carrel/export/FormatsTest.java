@@ -47,7 +47,7 @@ class FormatsTest {
         @Test
         void canBeOneFile() throws Exception {
             OutFile file =
-                    Format.MARKDOWN.file(Samples.gathered(), Samples.IMPRINT, Progress.NONE);
+                    Format.MARKDOWN.file(Samples.notebook(), Samples.gathered(), Samples.IMPRINT, Progress.NONE);
             assertEquals("Notes on Kites for Libraries.md", file.name());
             assertEquals(golden("together.md"), file.text());
         }
@@ -205,11 +205,11 @@ class FormatsTest {
     void tellsHowFarItIsAndEndsWhenNobodyWantsItAnyMore() throws InterruptedException {
         List<Integer> heard = new ArrayList<>();
         Format.CSV.files(
-                Samples.gathered(), Samples.IMPRINT, (done, total) -> heard.add(done * 10 + total));
+                Samples.notebook(), Samples.gathered(), Samples.IMPRINT, (done, total) -> heard.add(done * 10 + total));
         assertEquals(List.of(7, 17, 27, 37, 47, 57, 67), heard);
         Thread.currentThread().interrupt();
         assertThrows(
                 InterruptedException.class,
-                () -> Format.HTML.files(Samples.gathered(), Samples.IMPRINT, Progress.NONE));
+                () -> Format.HTML.files(Samples.notebook(), Samples.gathered(), Samples.IMPRINT, Progress.NONE));
     }
 }

@@ -193,7 +193,7 @@ final class Samples {
 
     static List<OutFile> files(Format format) {
         try {
-            return format.files(gathered(), IMPRINT, Progress.NONE);
+            return format.files(notebook(), gathered(), IMPRINT, Progress.NONE);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
