@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import org.carrel.storage.OperatingSystem;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -9,7 +11,6 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a window could be opened here. JavaFX tells only by failing, and can then not be started again without one;
@@ -23,7 +24,7 @@ final class Display {
 
     /// What is missing; empty where a window can be opened, and on systems that always have a display.
     static Optional<String> missing() {
-        if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
+        if (OperatingSystem.ofThisComputer() != OperatingSystem.LINUX) {
             return Optional.empty();
         }
         String display = System.getenv("DISPLAY");

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import org.carrel.storage.OperatingSystem;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// The program that the system has for a kind of file.
@@ -16,7 +17,7 @@ final class SystemProgram {
 
     /// @throws IOException when the system says that it has none
     static void open(Path file) throws IOException {
-        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
+        if (OperatingSystem.ofThisComputer() == OperatingSystem.LINUX) {
             run(List.of("xdg-open", file.toString()));
         } else {
             // Windows and macOS themselves ask which program to take where they know of none.

@@ -31,8 +31,8 @@ public final class Folded {
     }
 
     /// The form in which two editions of a text are compared: it leaves letters as they are.
-    static String typography(String text) {
-        return new Folded(text, false).text();
+    public static Folded typography(String text) {
+        return new Folded(text, false);
     }
 
     public String text() {
@@ -47,6 +47,21 @@ public final class Folded {
     /// Where in the text ends what that character of the plain form stands for, with the accents that follow it.
     public int end(int at) {
         return ends[at];
+    }
+
+    /// The first character of the plain form that stands for what is at that place of the text or after it.
+    public int at(int unit) {
+        int low = 0;
+        int high = out.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] <= unit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void fold(int c, boolean letters, int start, int end) {

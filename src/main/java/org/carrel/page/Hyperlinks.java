@@ -57,7 +57,7 @@ final class Hyperlinks {
         switch (target) {
             case Target.Broken(String path) -> broken(a, path, written);
             case Target.Refused(String address) -> dead(a, words.say(Label.REFUSED_LINK, address));
-            case Target.Outside _ -> outside(a, target);
+            case Target.Outside outside -> outside(a, outside);
             case Target.ToFile _ -> lead(a.addClass("carrel-file"), target);
             case Target.Here(String anchor) when !anchors.has(anchor) ->
                     broken(a, written, written);
@@ -81,10 +81,10 @@ final class Hyperlinks {
     }
 
     /// The address is told on paper, where nothing can be clicked.
-    private void outside(Element a, Target target) {
+    private void outside(Element a, Target.Outside target) {
         lead(a.addClass("carrel-outside"), target);
-        if (target instanceof Target.Outside(String address) && !a.text().equals(address)) {
-            a.attr("data-address", address);
+        if (!a.text().equals(target.address())) {
+            a.attr("data-address", target.address());
         }
     }
 

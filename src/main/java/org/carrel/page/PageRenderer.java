@@ -106,7 +106,13 @@ public final class PageRenderer {
     private static List<Heading> outline(Element body) {
         return body.stream()
                 .filter(element -> HtmlNames.isHeading(element.normalName()))
-                .map(h -> new Heading(h.normalName().charAt(1) - '0', h.text(), h.id()))
+                .map(
+                        h ->
+                                new Heading(
+                                        h.normalName().charAt(1) - '0',
+                                        h.text(),
+                                        h.id(),
+                                        Integer.parseInt(h.attr(CanonicalText.START))))
                 .toList();
     }
 

@@ -16,7 +16,10 @@ public final class PageTemplate {
     private static final String PAGE = resource("page.html");
     private static final String STYLE =
             Arrays.stream(Theme.values())
-                            .map(theme -> Palette.rule("." + theme.id(), "--", theme))
+                            .map(
+                                    theme ->
+                                            Palette.rule("." + theme.id(), "--", theme)
+                                                    + Films.rule("." + theme.id(), theme))
                             .collect(Collectors.joining("\n"))
                     + resource("page.css");
 

@@ -77,6 +77,11 @@ public final class Desk {
                 .or(() -> recents.get().byPath(course.place().toString()));
     }
 
+    /// The identity of a course; empty for one that nobody has read a section of yet.
+    String id(Course course) {
+        return find(course).map(Recent::id).or(course::statedId).orElse("");
+    }
+
     /// Where a section of a course was left; its beginning if it never was.
     Place place(Course course, SectionId section) {
         return find(course)
@@ -135,8 +140,9 @@ public final class Desk {
 
     /// The text of the open course was read: if it is one read before at another place, the two are one from now on.
     ///
+    /// @param names of courses with the same text in the notebook; it then goes by the first
     /// @return where the other one was left
-    Optional<SectionId> recognise(Course course, Fingerprint fingerprint) {
+    Optional<SectionId> recognise(Course course, Fingerprint fingerprint, List<String> names) {
         Optional<Recent> here = find(course);
         if (here.isEmpty()) {
             return Optional.empty();
@@ -150,7 +156,11 @@ public final class Desk {
         Optional<Recent> before =
                 recents.get().without(now.id()).sameCourse(course.statedId(), fingerprint);
         boolean replaced = replaced(now, fingerprint);
-        String id = before.map(Recent::id).orElse(replaced ? newId() : now.id());
+        String id =
+                names.stream()
+                        .findFirst()
+                        .or(() -> before.map(Recent::id))
+                        .orElse(replaced ? newId() : now.id());
         Left left = replaced ? Left.NOTHING : now.left();
         change(
                 recents.get()

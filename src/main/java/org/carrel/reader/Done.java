@@ -24,4 +24,13 @@ public sealed interface Done {
     record Printed() implements Done {}
 
     record CopySaved(Path file) implements Done {}
+
+    /// The notebook was changed, which can be undone.
+    ///
+    /// @param where in a course; empty where that is plain to see
+    record Noted(Deed deed, String where) implements Done {}
+
+    record Undone(Deed deed) implements Done {}
+
+    record Redone(Deed deed) implements Done {}
 }

@@ -69,7 +69,11 @@ public final class Navigation {
     /// @param at null for where the section was left
     /// @param again whether the first page is to be tried even if it stopped the program before
     void enter(
-            Course entered, PageRenderer renderer, Section first, @Nullable Place at, boolean again) {
+            Course entered,
+            PageRenderer renderer,
+            Section first,
+            @Nullable Place at,
+            boolean again) {
         leave();
         position.enter(entered);
         pages.use(renderer);

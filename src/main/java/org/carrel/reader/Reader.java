@@ -17,6 +17,8 @@ import org.carrel.storage.Recent;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,6 +36,7 @@ public final class Reader {
     private final Finding finding;
     private final Survey survey;
     private final Attachments attachments;
+    private final Annotating annotating;
 
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
@@ -56,6 +59,7 @@ public final class Reader {
         finding = new Finding(navigation);
         survey = new Survey(background);
         attachments = new Attachments(background, notices, this.course::get);
+        annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
     }
 
@@ -90,6 +94,10 @@ public final class Reader {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Annotating annotating() {
+        return annotating;
     }
 
     public Desk desk() {
@@ -171,7 +179,9 @@ public final class Reader {
         cancel();
         survey.stop();
         notices.passOn();
+        keepPlace();
         course.set(null);
+        annotating.leave();
         navigation.leave();
     }
 
@@ -199,9 +209,12 @@ public final class Reader {
                         .or(() -> desk.lastSection(opened))
                         .flatMap(opened::section)
                         .orElse(opened.sections().getFirst());
+        keepPlace();
+        annotating.leave();
         navigation.leave();
         course.set(opened);
         navigation.enter(opened, pages, start, asked.at(), asked.again());
+        annotating.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }
@@ -218,11 +231,21 @@ public final class Reader {
 
     private void surveyed(Course opened, Fingerprint fingerprint) {
         Section now = navigation.sectionProperty().get();
-        desk.recognise(opened, fingerprint)
-                .flatMap(opened::section)
+        List<String> names =
+                Courses.names(annotating.notes().notebookProperty().get(), fingerprint);
+        Optional<SectionId> before = desk.recognise(opened, fingerprint, names);
+        annotating.surveyed(opened, fingerprint);
+        before.flatMap(opened::section)
+                .or(annotating::leftElsewhere)
                 .filter(left -> now != null && !left.equals(now))
                 .filter(_ -> !navigation.canTurnBackProperty().get())
                 .ifPresent(leftAt::set);
+    }
+
+    /// Remembers where the person is, here and with the notes; told by the window now and then.
+    public void keepPlace() {
+        navigation.keepPlace();
+        annotating.keepPlace();
     }
 
     /// Tells where the person is, as a notice.

@@ -7,7 +7,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,24 +46,28 @@ public record Folders(Path data, Path cache) {
         Path home =
                 places.property("user.home")
                         .orElseGet(() -> places.files().getPath("").toAbsolutePath());
-        String name =
-                Optional.ofNullable(places.system().apply("os.name"))
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            Path roaming =
-                    places.variable("APPDATA").orElse(home.resolve("AppData").resolve("Roaming"));
-            Path local =
-                    places.variable("LOCALAPPDATA")
-                            .orElse(home.resolve("AppData").resolve("Local"));
-            return new Folders(roaming.resolve("Carrel"), local.resolve("Carrel").resolve("Cache"));
-        }
-        if (name.startsWith("mac")) {
-            Path library = home.resolve("Library");
-            return new Folders(
-                    library.resolve("Application Support").resolve("Carrel"),
-                    library.resolve("Caches").resolve("Carrel"));
-        }
+        return switch (OperatingSystem.of(places.system().apply("os.name"))) {
+            case WINDOWS -> windows(places, home);
+            case MAC -> mac(home);
+            case LINUX, OTHER -> unix(places, home);
+        };
+    }
+
+    private static Folders windows(Places places, Path home) {
+        Path apps = home.resolve("AppData");
+        Path data = places.variable("APPDATA").orElse(apps.resolve("Roaming"));
+        Path cache = places.variable("LOCALAPPDATA").orElse(apps.resolve("Local"));
+        return new Folders(data.resolve("Carrel"), cache.resolve("Carrel").resolve("Cache"));
+    }
+
+    private static Folders mac(Path home) {
+        Path library = home.resolve("Library");
+        return new Folders(
+                library.resolve("Application Support").resolve("Carrel"),
+                library.resolve("Caches").resolve("Carrel"));
+    }
+
+    private static Folders unix(Places places, Path home) {
         Path data =
                 places.variable("XDG_DATA_HOME").orElse(home.resolve(".local").resolve("share"));
         Path cache = places.variable("XDG_CACHE_HOME").orElse(home.resolve(".cache"));

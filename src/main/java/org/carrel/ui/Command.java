@@ -18,16 +18,6 @@ record Command(
         @Nullable KeyCombination key,
         ObservableBooleanValue possible,
         Runnable action) {
-    /// @param key as [KeyCombination#valueOf] reads it; empty for none
-    static Command of(Wording words, String key, ObservableBooleanValue possible, Runnable action) {
-        return new Command(
-                words, key.isEmpty() ? null : KeyCombination.valueOf(key), possible, action);
-    }
-
-    static Command of(Wording words, String key, Runnable action) {
-        return of(words, key, Bindings.createBooleanBinding(() -> true), action);
-    }
-
     void run() {
         if (possible.get()) {
             action.run();

@@ -2,6 +2,7 @@
 package org.carrel.ui;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.util.Duration;
 import org.carrel.page.Hit;
 import org.carrel.reader.Finding;
 import org.carrel.reader.Found;
+import org.carrel.reader.Reader;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,18 +42,22 @@ final class FindBar {
     private final PauseTransition typed = new PauseTransition(TYPED);
     private final HBox bar;
 
-    FindBar(Finding finding, Commands commands, PageView page) {
-        this.finding = finding;
+    FindBar(Reader reader, Commands commands, PageView page) {
+        this.finding = reader.finding();
         this.page = page;
         field.setPromptText(Message.FIND_PROMPT.text());
         field.setAccessibleText(Message.FIND_PROMPT.text());
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
+        BooleanBinding shown = reader.navigation().shownProperty().isNotNull();
+        commands.add(Message.FIND, shown, this::open);
+        Command next = commands.add(Message.FIND_NEXT, shown, this::next);
+        Command previous = commands.add(Message.FIND_PREVIOUS, shown, this::previous);
         bar =
                 new HBox(
                         field,
-                        commands.findPrevious.button(Feather.CHEVRON_UP),
-                        commands.findNext.button(Feather.CHEVRON_DOWN),
+                        previous.button(Feather.CHEVRON_UP),
+                        next.button(Feather.CHEVRON_DOWN),
                         count,
                         close());
         bar.getStyleClass().add("find");
@@ -72,11 +78,11 @@ final class FindBar {
     }
 
     /// Takes what is selected in the page as the words to look for, else those of the last time.
-    void open() {
-        String selected = field.isFocused() ? "" : page.selection().strip();
+    private void open() {
+        String selected = field.isFocused() ? "" : page.selection().text().strip();
         if (!selected.isEmpty() && selected.length() <= LONGEST) {
             write(selected.replaceAll("\\s+", " "));
-            finding.look(field.getText(), page.selectionStart());
+            finding.look(field.getText(), page.selection().start());
         } else {
             begin();
         }
@@ -85,11 +91,11 @@ final class FindBar {
     }
 
     /// Goes on to the next hit, wherever the focus is; asks for words where there are none.
-    void next() {
+    private void next() {
         go(finding::next);
     }
 
-    void previous() {
+    private void previous() {
         go(finding::previous);
     }
 
@@ -129,7 +135,7 @@ final class FindBar {
                 Optional.ofNullable(finding.foundProperty().get()).flatMap(Found::current);
         finding.end();
         page.node().requestFocus();
-        hit.ifPresent(page::select);
+        hit.ifPresent(page.selection()::select);
     }
 
     private void barKey(KeyEvent key) {

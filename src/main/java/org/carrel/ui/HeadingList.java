@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,26 +29,41 @@ final class HeadingList {
     private final Reader reader;
     private final PageView page;
     private final StackPane window;
-    private final Node under;
+    private final Crumb crumb;
     private final ListView<Heading> list = new ListView<>();
     private final VBox content = new VBox(list);
     private final Overlay overlay;
     private int inView = -1;
 
-    /// @param under what it hangs from
-    HeadingList(Reader reader, PageView page, StackPane window, Node under) {
+    HeadingList(Reader reader, Commands commands, PageView page, StackPane window) {
         this.reader = reader;
         this.page = page;
         this.window = window;
-        this.under = under;
+        crumb =
+                new Crumb(
+                        commands.add(
+                                Message.HEADINGS,
+                                Bindings.createBooleanBinding(
+                                        () -> !headings().isEmpty(),
+                                        reader.navigation().shownProperty()),
+                                this::turn));
         list.setFixedCellSize(ROW);
         list.setPrefWidth(WIDTH);
         list.setAccessibleText(Message.HEADINGS_OF.text());
         list.setCellFactory(_ -> new HeadingCell(() -> inView, this::go));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         content.getStyleClass().add("headings");
-        overlay = new Overlay(window, content, list, Pos.TOP_LEFT, under);
+        overlay = new Overlay(window, content, list, Pos.TOP_LEFT, crumb.node());
         reader.navigation().shownProperty().subscribe((_, _) -> overlay.hide());
+    }
+
+    /// What it hangs from.
+    Crumb crumb() {
+        return crumb;
+    }
+
+    private List<Heading> headings() {
+        return of(reader.navigation().shownProperty().get());
     }
 
     /// The headings of a page that are listed: those below its title, down to the fourth level.
@@ -60,8 +76,8 @@ final class HeadingList {
     }
 
     /// Shows it, or puts it away.
-    void turn() {
-        List<Heading> headings = of(reader.navigation().shownProperty().get());
+    private void turn() {
+        List<Heading> headings = headings();
         if (overlay.isUp()) {
             overlay.close();
         } else if (!headings.isEmpty()) {
@@ -70,6 +86,7 @@ final class HeadingList {
             list.setPrefHeight(Math.min(ROWS, headings.size()) * ROW + 2);
             list.getSelectionModel().select(Math.max(0, inView));
             list.scrollTo(Math.max(0, inView - ROWS / 2));
+            Node under = crumb.node();
             double left =
                     window.sceneToLocal(under.localToScene(under.getLayoutBounds())).getMinX();
             double most = Math.max(EDGE, window.getWidth() - WIDTH - 2 * EDGE);

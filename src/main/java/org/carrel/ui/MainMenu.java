@@ -18,63 +18,63 @@ final class MainMenu {
         var file =
                 menu(
                         Message.MENU_FILE,
-                        commands.openFile.menuItem(),
-                        commands.openFolder.menuItem(),
+                        commands.get(Message.OPEN_FILE).menuItem(),
+                        commands.get(Message.OPEN_FOLDER).menuItem(),
                         recent(reader),
                         new SeparatorMenuItem(),
-                        commands.reload.menuItem(),
-                        commands.close.menuItem(),
+                        commands.get(Message.RELOAD).menuItem(),
+                        commands.get(Message.CLOSE_COURSE).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.print.menuItem(),
+                        commands.get(Message.PRINT).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.quit.menuItem());
+                        commands.get(Message.QUIT).menuItem());
         var edit =
                 menu(
                         Message.MENU_EDIT,
-                        commands.copyWithSource.menuItem(),
-                        commands.cite.menuItem(),
+                        commands.get(Message.COPY_WITH_SOURCE).menuItem(),
+                        commands.get(Message.CITE).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.find.menuItem(),
-                        commands.findNext.menuItem(),
-                        commands.findPrevious.menuItem(),
+                        commands.get(Message.FIND).menuItem(),
+                        commands.get(Message.FIND_NEXT).menuItem(),
+                        commands.get(Message.FIND_PREVIOUS).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.settings.menuItem());
+                        commands.get(Message.SETTINGS).menuItem());
         var go =
                 menu(
                         Message.MENU_GO,
-                        commands.back.menuItem(),
-                        commands.forward.menuItem(),
+                        commands.get(Message.BACK).menuItem(),
+                        commands.get(Message.FORWARD).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.previous.menuItem(),
-                        commands.next.menuItem(),
-                        commands.overview.menuItem(),
+                        commands.get(Message.PREVIOUS_SECTION).menuItem(),
+                        commands.get(Message.NEXT_SECTION).menuItem(),
+                        commands.get(Message.OVERVIEW).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.quickOpen.menuItem(),
-                        commands.headings.menuItem(),
+                        commands.get(Message.QUICK_OPEN).menuItem(),
+                        commands.get(Message.HEADINGS).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.focusContents.menuItem(),
-                        commands.focusPage.menuItem(),
-                        commands.nextPane.menuItem(),
-                        commands.previousPane.menuItem(),
+                        commands.get(Message.FOCUS_CONTENTS).menuItem(),
+                        commands.get(Message.FOCUS_PAGE).menuItem(),
+                        commands.get(Message.NEXT_PANE).menuItem(),
+                        commands.get(Message.PREVIOUS_PANE).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.whereAmI.menuItem());
+                        commands.get(Message.WHERE_AM_I).menuItem());
         var view =
                 menu(
                         Message.MENU_VIEW,
-                        commands.zoomIn.menuItem(),
-                        commands.zoomOut.menuItem(),
-                        commands.zoomNormal.menuItem(),
+                        commands.get(Message.ZOOM_IN).menuItem(),
+                        commands.get(Message.ZOOM_OUT).menuItem(),
+                        commands.get(Message.ZOOM_NORMAL).menuItem(),
                         new SeparatorMenuItem(),
                         themes(preferences),
                         new SeparatorMenuItem(),
-                        commands.contents.menuItem(),
-                        commands.fullScreen.menuItem());
+                        commands.get(Message.CONTENTS).menuItem(),
+                        commands.get(Message.FULL_SCREEN).menuItem());
         var help =
                 menu(
                         Message.MENU_HELP,
-                        commands.keys.menuItem(),
-                        commands.problems.menuItem(),
-                        commands.about.menuItem());
+                        commands.get(Message.KEYS).menuItem(),
+                        commands.get(Message.PROBLEMS).menuItem(),
+                        commands.get(Message.ABOUT).menuItem());
         var bar = new MenuBar(file, edit, go, view, help);
         bar.setUseSystemMenuBar(true);
         return bar;

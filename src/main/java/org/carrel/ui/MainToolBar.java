@@ -23,10 +23,11 @@ final class MainToolBar {
     private final Crumb section;
     private final HBox bar;
 
-    MainToolBar(Commands commands, Reader reader, Preferences preferences) {
+    /// @param crumb names the section
+    MainToolBar(Commands commands, Reader reader, Preferences preferences, Crumb crumb) {
         this.reader = reader;
         module.getStyleClass().add("crumb");
-        section = new Crumb(commands.headings);
+        section = crumb;
         module.setMinWidth(0);
         var zoom = new Button();
         zoom.getStyleClass().addAll("tool", "percent");
@@ -46,31 +47,26 @@ final class MainToolBar {
         HBox.setHgrow(space, Priority.ALWAYS);
         bar =
                 new HBox(
-                        commands.contents.button(Feather.SIDEBAR),
-                        commands.back.button(Feather.ARROW_LEFT),
-                        commands.forward.button(Feather.ARROW_RIGHT),
+                        commands.get(Message.CONTENTS).button(Feather.SIDEBAR),
+                        commands.get(Message.BACK).button(Feather.ARROW_LEFT),
+                        commands.get(Message.FORWARD).button(Feather.ARROW_RIGHT),
                         module,
                         section.node(),
                         space,
-                        commands.previous.button(Feather.CHEVRON_UP),
-                        commands.next.button(Feather.CHEVRON_DOWN),
-                        commands.find.button(Feather.SEARCH),
-                        commands.zoomOut.button(Feather.MINUS),
+                        commands.get(Message.PREVIOUS_SECTION).button(Feather.CHEVRON_UP),
+                        commands.get(Message.NEXT_SECTION).button(Feather.CHEVRON_DOWN),
+                        commands.get(Message.FIND).button(Feather.SEARCH),
+                        commands.get(Message.ZOOM_OUT).button(Feather.MINUS),
                         zoom,
-                        commands.zoomIn.button(Feather.PLUS),
+                        commands.get(Message.ZOOM_IN).button(Feather.PLUS),
                         ThemeButton.of(preferences),
-                        commands.openFile.button(Feather.FOLDER));
+                        commands.get(Message.OPEN_FILE).button(Feather.FOLDER));
         bar.getStyleClass().add("bar");
         reader.navigation().sectionProperty().subscribe(this::where);
     }
 
     Node node() {
         return bar;
-    }
-
-    /// What names the section.
-    Node crumb() {
-        return section.node();
     }
 
     private void where(@Nullable Section now) {

@@ -3,6 +3,7 @@ package org.carrel.ui;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -11,7 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 import org.carrel.course.Course;
 import org.carrel.course.Section;
@@ -19,7 +19,6 @@ import org.carrel.reader.Background;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
-import org.carrel.reader.Shown;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +30,13 @@ import java.util.function.Consumer;
 /// The window: contents on the left, the page in the middle, bars around them.
 public final class MainWindow {
     private final Reader reader;
-    private final ContentsPane contents;
     private final PageView page;
     private final Panes panes;
     private final BorderPane root = new BorderPane();
-    private final Commands commands;
-    private final Dialogs dialogs;
-    private final Printing printing;
+    private final Commands commands = new Commands();
     private final ChangedCopyDialog changedCopies;
-    private final Citing citing;
     private final FocusRound round;
-    private final FindBar findBar;
-    private final QuickOpen quickOpen;
-    private final HeadingList headings;
     private final KeysDialog keys;
-    private final SettingsDialog settings;
 
     /// @param scratch a folder of this process alone
     /// @param guide the courses that came with the program; empty for none
@@ -61,14 +52,10 @@ public final class MainWindow {
             Opener opener) {
         this.reader = reader;
         var frame = new DialogFrame(this::stage, preferences);
-        this.printing = new Printing(background, reader.notices(), frame, scratch);
         var clip = new Clip(reader.notices());
-        this.citing = new Citing(reader, clip);
-        this.dialogs = new Dialogs(frame, clip, browser);
+        var dialogs = new Dialogs(frame, clip, browser);
         this.changedCopies = new ChangedCopyDialog(frame, reader.attachments());
         new AttachmentDialog(frame, reader.attachments(), opener).comeUp();
-        this.commands = new Commands(reader, preferences, new Actions());
-        this.contents = new ContentsPane(reader);
         this.page =
                 new PageView(
                         reader.navigation().shownProperty(),
@@ -77,20 +64,26 @@ public final class MainWindow {
                         preferences.zoomProperty(),
                         scratch,
                         new PageEvents(reader, dialogs, clip));
-        PageMenu.of(page.node(), commands, citing, page::selection);
-        findBar = new FindBar(reader.finding(), commands, page);
+        var citing = new Citing(reader, clip);
+        var printing = new Printing(background, reader.notices(), frame, scratch);
+        BooleanBinding open = reader.courseProperty().isNotNull();
+        CourseCommands.add(commands, reader, dialogs);
+        ReadingCommands.add(commands, reader, preferences);
+        PageCommands.add(commands, reader, page, citing, printing);
+        PageMenu.of(page.node(), commands, citing, page.selection()::text);
+        new WheelZoom(commands).listen(page.node());
+        var findBar = new FindBar(reader, commands, page);
+        var contents = new ContentsPane(reader);
         panes = new Panes(contents.node(), findBar.above(page.node()));
         var welcome = new WelcomePane(reader, commands, guide).node();
         var drop = new DropTarget(reader::open);
         var middle = new StackPane(panes.node(), welcome, drop.node());
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
-        panes.node().visibleProperty().bind(reader.courseProperty().isNotNull());
-        var menus = MainMenu.of(commands, reader, preferences);
-        var tools = new MainToolBar(commands, reader, preferences);
-        quickOpen = new QuickOpen(reader, middle, page.node()::requestFocus);
-        headings = new HeadingList(reader, page, middle, tools.crumb());
-        keys = new KeysDialog(frame, new KeyList(menus));
-        settings = new SettingsDialog(frame, commands, preferences);
+        panes.node().visibleProperty().bind(open);
+        var quickOpen = new QuickOpen(reader, middle, page.node()::requestFocus);
+        var headings = new HeadingList(reader, commands, page, middle);
+        commands.add(Message.CONTENTS, open, panes::turnContents);
+        var tools = new MainToolBar(commands, reader, preferences, headings.crumb());
         var notices = new NoticeBar(reader, commands).node();
         round =
                 new FocusRound(
@@ -100,6 +93,17 @@ public final class MainWindow {
                                 new FocusRound.Pane(welcome, null),
                                 new FocusRound.Pane(notices, null),
                                 new FocusRound.Pane(tools.node(), null)));
+        commands.add(Message.FOCUS_CONTENTS, open, () -> focus(contents));
+        commands.add(Message.FOCUS_PAGE, open, page.node()::requestFocus);
+        commands.add(Message.NEXT_PANE, () -> round.step(root.getScene(), false));
+        commands.add(Message.PREVIOUS_PANE, () -> round.step(root.getScene(), true));
+        commands.add(Message.QUICK_OPEN, open, quickOpen::show);
+        commands.add(Message.SETTINGS, new SettingsDialog(frame, commands, preferences)::show);
+        commands.add(Message.KEYS, this::showKeys);
+        commands.add(Message.ABOUT, dialogs::about);
+        WindowCommands.add(commands, this::stage);
+        var menus = MainMenu.of(commands, reader, preferences);
+        keys = new KeysDialog(frame, new KeyList(menus));
         root.setTop(new VBox(menus, tools.node()));
         root.setCenter(middle);
         root.setBottom(new VBox(notices, new StatusBar(reader, preferences).node()));
@@ -107,7 +111,6 @@ public final class MainWindow {
         reader.courseProperty().subscribe((_, _) -> focusOnReading());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
         drop.listen(root);
-        new WheelZoom(commands).listen(page.node());
     }
 
     public Parent root() {
@@ -172,119 +175,18 @@ public final class MainWindow {
         }
     }
 
+    private void focus(ContentsPane contents) {
+        panes.showContents();
+        contents.focus();
+    }
+
+    private void showKeys() {
+        keys.show();
+    }
+
     private Optional<Stage> stage() {
         return root.getScene() != null && root.getScene().getWindow() instanceof Stage stage
                 ? Optional.of(stage)
                 : Optional.empty();
-    }
-
-    private final class Actions implements Commands.Window {
-        @Override
-        public void chooseFile() {
-            dialogs.chooseFile().ifPresent(reader::open);
-        }
-
-        @Override
-        public void chooseFolder() {
-            dialogs.chooseFolder().ifPresent(reader::open);
-        }
-
-        @Override
-        public void quit() {
-            stage().ifPresent(
-                            stage ->
-                                    stage.fireEvent(
-                                            new WindowEvent(
-                                                    stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        }
-
-        @Override
-        public void focusContents() {
-            panes.showContents();
-            contents.focus();
-        }
-
-        @Override
-        public void focusPage() {
-            page.node().requestFocus();
-        }
-
-        @Override
-        public void focusPane(boolean backwards) {
-            round.step(root.getScene(), backwards);
-        }
-
-        @Override
-        public void turnContents() {
-            panes.turnContents();
-        }
-
-        @Override
-        public void turnFullScreen() {
-            stage().ifPresent(stage -> stage.setFullScreen(!stage.isFullScreen()));
-        }
-
-        @Override
-        public void copyWithSource() {
-            citing.copyWithSource(page.selection());
-        }
-
-        @Override
-        public void cite() {
-            citing.cite();
-        }
-
-        @Override
-        public void print() {
-            Shown shown = reader.navigation().shownProperty().get();
-            if (shown != null) {
-                printing.print(shown.page(), reader.language());
-            }
-        }
-
-        @Override
-        public void find() {
-            findBar.open();
-        }
-
-        @Override
-        public void findNext() {
-            findBar.next();
-        }
-
-        @Override
-        public void findPrevious() {
-            findBar.previous();
-        }
-
-        @Override
-        public void showProblems() {
-            dialogs.problems(reader.survey().problemsProperty().get());
-        }
-
-        @Override
-        public void quickOpen() {
-            quickOpen.show();
-        }
-
-        @Override
-        public void turnHeadings() {
-            headings.turn();
-        }
-
-        @Override
-        public void showKeys() {
-            keys.show();
-        }
-
-        @Override
-        public void showSettings() {
-            settings.show();
-        }
-
-        @Override
-        public void showAbout() {
-            dialogs.about();
-        }
     }
 }

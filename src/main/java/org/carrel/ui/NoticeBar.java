@@ -35,7 +35,7 @@ final class NoticeBar {
         trouble = notice("trouble", Feather.ALERT_TRIANGLE, dismiss(reader.notices()::dismiss));
         var show = new Button(Message.PROBLEMS_SHOW.text());
         show.getStyleClass().add("small");
-        show.setOnAction(_ -> commands.problems.run());
+        show.setOnAction(_ -> commands.get(Message.PROBLEMS).run());
         problems = notice("problems", Feather.INFO, show, dismiss(this::hideProblems));
         var goOn = new Button(Message.RECOGNISED_CONTINUE.text());
         goOn.getStyleClass().add("small");

@@ -25,7 +25,7 @@ final class PageEvents implements PageView.Events {
         this.reader = reader;
         this.dialogs = dialogs;
         this.clip = clip;
-        resting.setOnFinished(_ -> reader.navigation().keepPlace());
+        resting.setOnFinished(_ -> reader.keepPlace());
     }
 
     @Override

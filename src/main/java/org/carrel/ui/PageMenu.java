@@ -16,15 +16,15 @@ final class PageMenu {
     static void of(Node page, Commands commands, Citing citing, Supplier<String> selection) {
         var copy = new MenuItem(Message.COPY.text());
         copy.setOnAction(_ -> citing.copy(selection.get()));
-        MenuItem copyWithSource = commands.copyWithSource.menuItem();
+        MenuItem copyWithSource = commands.get(Message.COPY_WITH_SOURCE).menuItem();
         copyWithSource.disableProperty().unbind();
         var menu =
                 new ContextMenu(
                         copy,
                         copyWithSource,
                         new SeparatorMenuItem(),
-                        commands.cite.menuItem(),
-                        commands.print.menuItem());
+                        commands.get(Message.CITE).menuItem(),
+                        commands.get(Message.PRINT).menuItem());
         page.setOnContextMenuRequested(
                 asked -> {
                     boolean nothing = selection.get().isBlank();

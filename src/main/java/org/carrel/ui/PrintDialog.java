@@ -13,8 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 
+import org.carrel.storage.OperatingSystem;
+
 import java.util.List;
-import java.util.Locale;
 
 /// Asks where and how to print. JavaFX has no such dialog of its own, and on Linux shows one in another toolkit's looks;
 /// elsewhere the system's own has the settings that only it knows.
@@ -43,8 +44,7 @@ final class PrintDialog {
         var print = new ButtonType(Message.PRINT_NOW.text(), ButtonData.OK_DONE);
         var more = new ButtonType(Message.PRINT_MORE.text(), ButtonData.LEFT);
         ButtonType cancel = DialogFrame.cancel();
-        boolean hasOwn =
-                !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean hasOwn = OperatingSystem.ofThisComputer() != OperatingSystem.LINUX;
         ButtonType[] buttons =
                 hasOwn ? new ButtonType[] {print, more, cancel} : new ButtonType[] {print, cancel};
         ButtonType chosen =

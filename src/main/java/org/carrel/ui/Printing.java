@@ -17,6 +17,7 @@ import org.carrel.reader.Place;
 import org.carrel.reader.Shown;
 import org.carrel.reader.Trouble;
 import org.carrel.reader.Zoom;
+import org.carrel.storage.OperatingSystem;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Puts a section on paper: from a page of its own, so that the one being read stays as it is.
@@ -63,9 +63,8 @@ final class Printing {
     /// The system's own choice first, if it has one. None where Java could not hand anything to them: on Linux it prints
     /// by a program that may not be installed.
     private static List<Printer> printers() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        if (linux && !Files.isExecutable(LINE_PRINTER)) {
+        if (OperatingSystem.ofThisComputer() == OperatingSystem.LINUX
+                && !Files.isExecutable(LINE_PRINTER)) {
             return List.of();
         }
         Printer usual = Printer.getDefaultPrinter();

@@ -31,10 +31,10 @@ final class SettingsDialog {
     void show() {
         var size = new Label();
         size.getStyleClass().add("percent");
-        Button smaller = commands.zoomOut.button(Feather.MINUS);
-        Button larger = commands.zoomIn.button(Feather.PLUS);
+        Button smaller = commands.get(Message.ZOOM_OUT).button(Feather.MINUS);
+        Button larger = commands.get(Message.ZOOM_IN).button(Feather.PLUS);
         var normal = new Button(Message.SETTINGS_NORMAL.text());
-        normal.setOnAction(_ -> commands.zoomNormal.run());
+        normal.setOnAction(_ -> commands.get(Message.ZOOM_NORMAL).run());
         var content =
                 new VBox(
                         part(Message.SETTINGS_THEME, themes()),

@@ -100,6 +100,7 @@ final class StatusBar {
             case Done.NothingSelected _ -> Message.NOTHING_SELECTED.text();
             case Done.Printed _ -> Message.PRINTED.text();
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
+            case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWording.told(what);
         };
     }
 

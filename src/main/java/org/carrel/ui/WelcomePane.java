@@ -38,9 +38,9 @@ final class WelcomePane {
         text.setWrapText(true);
         var file = new Button(Message.WELCOME_OPEN_FILE.text(), new FontIcon(Feather.PACKAGE));
         file.setDefaultButton(true);
-        file.setOnAction(_ -> commands.openFile.run());
+        file.setOnAction(_ -> commands.get(Message.OPEN_FILE).run());
         var folder = new Button(Message.WELCOME_OPEN_FOLDER.text(), new FontIcon(Feather.FOLDER));
-        folder.setOnAction(_ -> commands.openFolder.run());
+        folder.setOnAction(_ -> commands.get(Message.OPEN_FOLDER).run());
         var drop = new Label(Message.WELCOME_DROP.text());
         drop.setWrapText(true);
         drop.getStyleClass().add("soft");

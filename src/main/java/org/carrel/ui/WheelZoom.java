@@ -14,8 +14,8 @@ final class WheelZoom {
     private double turned;
 
     WheelZoom(Commands commands) {
-        in = commands.zoomIn;
-        out = commands.zoomOut;
+        in = commands.get(Message.ZOOM_IN);
+        out = commands.get(Message.ZOOM_OUT);
     }
 
     void listen(Node page) {

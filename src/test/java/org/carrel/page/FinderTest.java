@@ -123,6 +123,6 @@ class FinderTest {
 
     @Test
     void typographyAloneLeavesLettersAsTheyAre() {
-        assertEquals("Où 'est' - É...", Folded.typography("Où ‘est’ —\u00a0É…"));
+        assertEquals("Où 'est' - É...", Folded.typography("Où ‘est’ —\u00a0É…").text());
     }
 }

@@ -299,7 +299,7 @@ class OverWindowTest {
     }
 
     @Test
-    void everyKeyOfAMenuIsInTheKeysWindowAndNoneIsDoubleOrTakesAltGr() {
+    void everyKeyIsInAMenuAndInTheKeysWindowAndNoneIsDoubleOrTakesAltGr() {
         var menus = robot.lookup(".menu-bar").queryAs(MenuBar.class);
         List<String> listed = keys(new KeyList(menus), "");
         List<KeyCombination> accelerators =
@@ -309,6 +309,7 @@ class OverWindowTest {
                         .filter(Objects::nonNull)
                         .toList();
         assertEquals(accelerators.size(), Set.copyOf(accelerators).size());
+        assertEquals(KeyMap.KEYS.size(), accelerators.size());
         for (KeyCombination key : accelerators) {
             assertTrue(listed.contains(key.getDisplayText()), key.getDisplayText());
             assertFalse(

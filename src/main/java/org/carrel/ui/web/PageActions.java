@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
+import javafx.application.Platform;
 import javafx.scene.input.KeyEvent;
 
 import org.carrel.course.Target;
@@ -23,12 +24,14 @@ final class PageActions {
 
     private final PageScript script;
     private final PageView.Events events;
+    private final PageMarks marks;
     private @Nullable Page page;
     private boolean over;
 
-    PageActions(PageScript script, PageView.Events events) {
+    PageActions(PageScript script, PageView.Events events, PageMarks marks) {
         this.script = script;
         this.events = events;
+        this.marks = marks;
     }
 
     /// The page that stands in the view from now on; null while none does.
@@ -50,6 +53,7 @@ final class PageActions {
             // window to open
             return;
         }
+        Platform.runLater(marks::place); // a toggle that is pressed moves what stands below it
         boolean beside = false;
         for (var at = (Node) event.getTarget(); at != null; at = at.getParentNode()) {
             if (at instanceof Element element) {
@@ -63,6 +67,9 @@ final class PageActions {
         }
         if (!beside) {
             clear();
+            if (event instanceof MouseEvent mouse) {
+                marks.press(mouse.getClientX(), mouse.getClientY());
+            }
         }
     }
 
@@ -77,7 +84,10 @@ final class PageActions {
                 return;
             }
         }
-        if (pressed.hasAttribute("data-copy")) {
+        if (pressed.hasAttribute("data-entry")) {
+            clear();
+            marks.press(pressed.getAttribute("data-entry"));
+        } else if (pressed.hasAttribute("data-copy")) {
             if (target(pressed, "data-copy") instanceof Target.Outside(String address)) {
                 events.copy(address);
             }

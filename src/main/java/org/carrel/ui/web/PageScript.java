@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
+import org.carrel.reader.Place;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The script that Carrel brings into each page, and calls of its functions by name. Scripts of the page itself never
 /// run, nor does anything hear events there: whatever happens is told to Java, which calls.
@@ -38,6 +40,19 @@ final class PageScript {
     /// Whether the function's answer is yes.
     boolean ask(String function, Object... arguments) {
         return Boolean.TRUE.equals(call(function, arguments));
+    }
+
+    /// Where the page stands then, as the function tells.
+    Optional<Place> place(String function, Object... arguments) {
+        if (call(function, arguments) instanceof String told) {
+            String[] numbers = told.split(" ", -1);
+            return Optional.of(
+                    new Place(
+                            Integer.parseInt(numbers[0]),
+                            Double.parseDouble(numbers[1]),
+                            Double.parseDouble(numbers[2])));
+        }
+        return Optional.empty();
     }
 
     private static String read() {

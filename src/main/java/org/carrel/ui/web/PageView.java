@@ -8,12 +8,12 @@ import javafx.concurrent.Worker;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 
 import org.carrel.course.Target;
-import org.carrel.page.Hit;
 import org.carrel.page.Page;
 import org.carrel.page.PageTemplate;
 import org.carrel.page.Palette;
@@ -27,6 +27,7 @@ import org.w3c.dom.events.EventTarget;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Shows pages. Scripts of pages never run, no address is ever loaded, and no link is live: a click is told to whoever
@@ -52,15 +53,14 @@ public final class PageView {
         void painted(Page page);
     }
 
-    /// A page is painted by the pulses that follow its loading.
-    private static final int PULSES_TO_PAINT = 3;
-
     private final WebView web = new WebView();
     private final Events events;
     private final PageScript script;
     private final PageActions actions;
     private final PageHits hits;
-    private final AnimationTimer painting = new Painting();
+    private final PageMarks marks;
+    private final PageSelection selection;
+    private final AnimationTimer painting = new Painting(this::standing, this::painted);
     private Theme theme;
     private @Nullable Shown shown;
     private boolean loaded;
@@ -79,8 +79,10 @@ public final class PageView {
         this.theme = theme.getValue();
         WebEngine engine = web.getEngine();
         script = new PageScript(engine::executeScript);
-        actions = new PageActions(script, events);
+        marks = new PageMarks(script);
+        actions = new PageActions(script, events, marks);
         hits = new PageHits(script);
+        selection = new PageSelection(script, web::getZoom);
         engine.setUserDataDirectory(scratch.toFile());
         engine.setJavaScriptEnabled(false);
         engine.setCreatePopupHandler(_ -> null);
@@ -101,11 +103,23 @@ public final class PageView {
         web.widthProperty().subscribe((_, _) -> fit());
         web.heightProperty().subscribe((_, _) -> fit());
         web.addEventFilter(KeyEvent.KEY_PRESSED, actions::key);
+        web.addEventHandler(KeyEvent.KEY_RELEASED, _ -> Platform.runLater(selection::look));
+        web.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(selection::look));
         page.subscribe(next -> show(next, language.get()));
     }
 
     public Node node() {
         return web;
+    }
+
+    /// The notebook's entries in the page.
+    public PageMarks marks() {
+        return marks;
+    }
+
+    /// What is selected in the page.
+    public PageSelection selection() {
+        return selection;
     }
 
     /// Runs once, when the page asked for last stands in the view.
@@ -122,39 +136,20 @@ public final class PageView {
             }
         } else {
             loaded = false;
-            actions.stands(null);
-            hits.stands(null);
+            stands(null);
             String html =
                     next == null
                             ? PageTemplate.blank(theme)
                             : PageTemplate.document(next.page(), language, theme);
-            web.getEngine().loadContent(withoutSurrogates(html));
+            web.getEngine().loadContent(Surrogates.escaped(html));
         }
-    }
-
-    /// JavaFX hands a page to WebKit in a form of UTF-8 that breaks what lies beyond 16 bits, such as emoji.
-    static String withoutSurrogates(String html) {
-        if (html.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-            return html;
-        }
-        var out = new StringBuilder(html.length() + 64);
-        html.codePoints()
-                .forEach(
-                        c -> {
-                            if (Character.isSupplementaryCodePoint(c)) {
-                                out.append("&#").append(c).append(';');
-                            } else {
-                                out.appendCodePoint(c);
-                            }
-                        });
-        return out.toString();
     }
 
     private void colour(Theme next) {
         theme = next;
         web.setPageFill(Color.web(Objects.requireNonNull(Palette.of(next).get("paper"))));
         if (shown != null && loaded) {
-            tell(script.call("theme", next.id()));
+            tell(script.place("theme", next.id()));
         }
     }
 
@@ -163,37 +158,29 @@ public final class PageView {
         if (now == null) {
             return;
         }
-        actions.stands(now.page());
         Place at = now.place();
-        tell(script.call("begin", theme.id(), now.anchor(), at.start(), at.within()));
-        hits.stands(now.page());
+        tell(script.place("begin", theme.id(), now.anchor(), at.start(), at.within()));
+        stands(now.page());
         painting.start();
         Runnable ready = whenReady;
         whenReady = () -> {};
         ready.run();
     }
 
-    /// Counts the pulses since the page began to stand; a page asked for meanwhile begins anew.
-    private final class Painting extends AnimationTimer {
-        private @Nullable Shown counted;
-        private int left;
+    private void stands(@Nullable Page page) {
+        actions.stands(page);
+        hits.stands(page);
+        marks.stands(page);
+        selection.stands(page);
+    }
 
-        @Override
-        public void handle(long now) {
-            Shown current = shown;
-            if (current == null || !loaded) {
-                stop();
-                counted = null;
-            } else if (current != counted) {
-                counted = current;
-                left = PULSES_TO_PAINT;
-            } else if (--left == 0) {
-                stop();
-                counted = null;
-                tell(script.call("fit")); // the view may have got its size only now
-                events.painted(current.page());
-            }
-        }
+    private @Nullable Shown standing() {
+        return loaded ? shown : null;
+    }
+
+    private void painted(Shown now) {
+        tell(script.place("fit")); // the view may have got its size only now
+        events.painted(now.page());
     }
 
     private void listen(@Nullable Document document) {
@@ -209,7 +196,8 @@ public final class PageView {
         Platform.runLater(
                 () -> {
                     if (shown != null && loaded) {
-                        tell(script.call("fit"));
+                        tell(script.place("fit"));
+                        selection.follow();
                     }
                 });
     }
@@ -224,23 +212,6 @@ public final class PageView {
         if (loaded) {
             events.leaving();
             script.call("goToHeading", number);
-        }
-    }
-
-    /// What is selected in the page, as plain text.
-    public String selection() {
-        return loaded && script.call("selection") instanceof String text ? text : "";
-    }
-
-    /// Where in the canonical text the selection starts.
-    public int selectionStart() {
-        return loaded && script.call("selectionStart") instanceof Number at ? at.intValue() : 0;
-    }
-
-    /// Selects a part of the page shown and lets the Tab key go on from there.
-    public void select(Hit part) {
-        if (shown != null && loaded) {
-            script.call("select", part.start(), part.end());
         }
     }
 
@@ -264,18 +235,12 @@ public final class PageView {
 
     private void scrolled() {
         if (shown != null && loaded) {
-            tell(script.call("moved"));
+            tell(script.place("moved"));
+            selection.follow();
         }
     }
 
-    private void tell(@Nullable Object place) {
-        if (place instanceof String at) {
-            String[] numbers = at.split(" ", -1);
-            events.reached(
-                    new Place(
-                            Integer.parseInt(numbers[0]),
-                            Double.parseDouble(numbers[1]),
-                            Double.parseDouble(numbers[2])));
-        }
+    private void tell(Optional<Place> place) {
+        place.ifPresent(events::reached);
     }
 }

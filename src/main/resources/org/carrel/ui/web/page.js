@@ -17,6 +17,7 @@ globalThis.carrel = (() => {
     for (let at = element; at; at = at.parentElement) {
       if (at.localName === "details") at.open = true;
     }
+    placeSigns();
   };
 
   const WORDS = /[^ \n\t\r\f]+/g;
@@ -89,28 +90,128 @@ globalThis.carrel = (() => {
     return found;
   };
 
-  let painted = 0;
-
   // Marks parts of the canonical text, given as starts and ends by turns, under a name that the style sheet knows, and
-  // nothing else. WebKit leaves the edges of old marks standing, or all of a highlight that another replaces: a change of
-  // the root's style that nobody sees makes it paint the whole page again.
-  const paint = (name, offsets) => {
+  // nothing else.
+  const fill = (name, offsets) => {
     const highlight = CSS.highlights.get(name) || new Highlight();
     highlight.clear();
     for (let i = 0; i < offsets.length; i += 2) {
       for (const piece of pieces(offsets[i], offsets[i + 1])) highlight.add(new StaticRange(piece));
     }
     CSS.highlights.set(name, highlight);
-    painted += 1;
-    document.documentElement.style.backgroundPosition = `${painted}px 0`;
     return highlight;
   };
 
-  // Opens the toggles that hide a node; the words on a toggle are never hidden by it.
-  const uncover = node => {
+  let painted = 0;
+
+  // WebKit leaves the edges of old marks standing, or all of a highlight that another replaces: a change of the root's
+  // style that nobody sees makes it paint the whole page again.
+  const repaint = () => {
+    painted += 1;
+    document.documentElement.style.backgroundPosition = `${painted}px 0`;
+  };
+
+  const paint = (name, offsets) => {
+    const highlight = fill(name, offsets);
+    repaint();
+    return highlight;
+  };
+
+  // The toggles that a node is in, the innermost first; the words on a toggle are not in it.
+  const toggles = node => {
+    const around = [];
     for (let at = node; at.parentElement; at = at.parentElement) {
-      if (at.parentElement.localName === "details" && at.localName !== "summary") at.parentElement.open = true;
+      if (at.parentElement.localName === "details" && at.localName !== "summary") around.push(at.parentElement);
     }
+    return around;
+  };
+
+  // Opens the toggles that hide a node.
+  const uncover = node => {
+    for (const toggle of toggles(node)) toggle.open = true;
+    placeSigns();
+  };
+
+  // Lets the Tab key go on from a node.
+  const goOnFrom = node => {
+    const held = node.parentElement.closest("a, button, summary, [data-start]");
+    if (!held) return;
+    const stops = held.tabIndex >= 0;
+    if (!stops) held.tabIndex = -1;
+    held.focus({ preventScroll: true });
+    if (!stops) held.removeAttribute("tabindex"); // a blur would forget where the focus was
+  };
+
+  // How many characters of the canonical text stand before a place of the page.
+  const before = (node, offset) => {
+    const all = stretches();
+    const place = document.createRange();
+    place.setStart(node, offset);
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (place.comparePoint(all[middle].node, all[middle].from + all[middle].length) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    if (low === all.length) return low === 0 ? 0 : all[low - 1].at + all[low - 1].length;
+    const next = all[low];
+    return next.at + (next.node === node ? Math.max(0, offset - next.from) : 0);
+  };
+
+  // The marks of the notebook's entries, as [entry, start, end, colour, unsure, sign, words].
+  let marks = [];
+
+  const COLOURS = ["pink", "orange", "yellow", "green", "blue", "purple"];
+
+  // How high a sign is, in pixels.
+  const SIGN = 24;
+
+  const boxOf = ({ startContainer, startOffset, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(startContainer, Math.min(startOffset + 1, endOffset));
+    return range.getClientRects()[0];
+  };
+
+  // What a sign stands beside: the first line of its words; where a toggle hides them, the toggle.
+  const besideOf = sign => {
+    const piece = Number(sign.dataset.end) > 0 && pieces(Number(sign.dataset.at), Number(sign.dataset.at) + 1)[0];
+    if (!piece) return first("h1").getBoundingClientRect();
+    const closed = toggles(piece.startContainer).filter(toggle => !toggle.open).pop();
+    return (closed && closed.getBoundingClientRect()) || boxOf(piece) || first("h1").getBoundingClientRect();
+  };
+
+  // Puts each sign beside its line, and below the one before where they would cover each other.
+  const placeSigns = () => {
+    const all = Array.from(document.querySelectorAll(".carrel-sign"), sign => {
+      const { top, height } = besideOf(sign);
+      return { sign, top: top + scroller().scrollTop + (Math.min(height, 40) - SIGN) / 2 };
+    });
+    all.sort((one, other) => one.top - other.top);
+    let free = 0;
+    for (const { sign, top } of all) {
+      const at = Math.round(Math.max(free, top));
+      const style = `${at}px`;
+      if (sign.style.top !== style) sign.style.top = style;
+      free = at + SIGN;
+    }
+  };
+
+  // Stands before the words' own block, or before the toggle around them, so that the Tab key comes to it in its turn.
+  const addSign = ([entry, start, end, colour, unsure, kind, words]) => {
+    const sign = document.createElement("button");
+    sign.type = "button";
+    sign.className = `carrel-sign carrel-${kind}${unsure ? " carrel-unsure" : ""}`;
+    sign.title = words;
+    sign.setAttribute("aria-label", words);
+    Object.assign(sign.dataset, { added: "", entry, at: start, end });
+    if (colour) sign.style.setProperty("--mark", `var(--mark-${colour})`);
+    const piece = end > 0 && pieces(start, start + 1)[0];
+    const toggle = piece && toggles(piece.startContainer).pop();
+    if (toggle) toggle.before(sign);
+    else if (piece) piece.startContainer.parentElement.closest("main, [data-start]").prepend(sign);
+    else first("h1").prepend(sign);
   };
 
   // Brings a part of the text to the middle, unless it can be seen where it is.
@@ -184,6 +285,7 @@ globalThis.carrel = (() => {
       if (/^[\s\u21a9]*$/.test(back.textContent) || back.classList.contains("reversefootnote")) back.remove();
       else back.replaceWith(back.textContent);
     }
+    for (const sign of copy.querySelectorAll(".carrel-sign")) sign.remove();
     for (const named of copy.querySelectorAll("[id], [name], [data-start]")) {
       named.removeAttribute("id");
       named.removeAttribute("name");
@@ -335,6 +437,7 @@ globalThis.carrel = (() => {
   const settle = () => {
     if ("anchor" in held) reveal(held.anchor);
     else restore(held);
+    placeSigns();
     shape = room();
     top = scroller().scrollTop;
     return place();
@@ -363,6 +466,7 @@ globalThis.carrel = (() => {
         held = here();
         top = scroller().scrollTop;
       }
+      placeSigns();
       return place();
     },
 
@@ -407,12 +511,91 @@ globalThis.carrel = (() => {
     // Where in the canonical text the selection starts; the end of the text if it lies behind that.
     selectionStart() {
       const selected = getSelection();
-      const all = stretches();
-      if (selected.rangeCount === 0 || all.length === 0) return 0;
+      if (selected.rangeCount === 0) return 0;
+      const { startContainer, startOffset } = selected.getRangeAt(0);
+      return before(startContainer, startOffset);
+    },
+
+    // Where in the canonical text the selection starts and ends, and where the part of it that is in view stands;
+    // empty while nothing is selected.
+    selected() {
+      const selected = getSelection();
+      if (selected.rangeCount === 0 || selected.isCollapsed) return "";
       const range = selected.getRangeAt(0);
-      const last = all[all.length - 1];
-      const { node, from, at } = all.find(one => range.comparePoint(one.node, one.from + one.length) >= 0) || last;
-      return at + (node === range.startContainer ? Math.max(0, range.startOffset - from) : 0);
+      const start = before(range.startContainer, range.startOffset);
+      const end = before(range.endContainer, range.endOffset);
+      if (start >= end) return "";
+      const box = range.getBoundingClientRect();
+      const left = Math.max(0, box.left);
+      const top = Math.min(Math.max(0, box.top), scroller().clientHeight);
+      const right = Math.min(box.right, scroller().clientWidth);
+      const bottom = Math.max(0, Math.min(box.bottom, scroller().clientHeight));
+      return [start, end, left, top, Math.max(0, right - left), Math.max(0, bottom - top)].join(" ");
+    },
+
+    unselect() {
+      getSelection().removeAllRanges();
+    },
+
+    // The start of the first paragraph that begins in the upper half of what is in view, else of the one in view.
+    paragraphInView() {
+      const height = scroller().clientHeight;
+      let last = null;
+      for (const { node, at } of stretches()) {
+        const block = node.parentElement.closest("main [data-start]");
+        if (!block || block === last || Number(block.dataset.start) !== at) continue;
+        last = block;
+        if (block.getClientRects().length === 0) continue;
+        const { top } = block.getBoundingClientRect();
+        if (top > height / 2) break;
+        if (top > -8) return at;
+      }
+      return here().start;
+    },
+
+    // Draws the marks of the notebook's entries, and none but these.
+    marks(all) {
+      marks = all;
+      const named = name => marks.filter(name).flatMap(([, start, end]) => [start, end]);
+      for (const one of COLOURS) fill(`mark-${one}`, named(([, , , colour]) => colour === one)).priority = -2;
+      fill("mark-plain", named(([, , , colour, unsure, sign]) => !colour && !unsure && sign === "note")).priority = -1;
+      fill("mark-unsure", named(([, , , , unsure]) => unsure)).priority = -1;
+      for (const sign of document.querySelectorAll(".carrel-sign")) sign.remove();
+      for (const mark of marks) if (mark[5]) addSign(mark);
+      placeSigns();
+      repaint();
+    },
+
+    placeSigns,
+
+    // The entry whose marked words are at a point of the window, the one with the fewest where there are more; empty for
+    // none, and while the person selects.
+    markAt(x, y) {
+      const caret = getSelection().isCollapsed && document.caretRangeFromPoint(x, y);
+      if (!caret) return "";
+      const at = before(caret.startContainer, caret.startOffset);
+      const hit = piece => {
+        const range = document.createRange();
+        range.setStart(piece.startContainer, piece.startOffset);
+        range.setEnd(piece.endContainer, piece.endOffset);
+        return Array.from(range.getClientRects())
+          .some(box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+      };
+      const found = marks
+        .filter(([, start, end, colour, unsure, sign]) => start <= at && at <= end && (colour || unsure || sign === "note"))
+        .filter(([, start, end]) => pieces(start, end).some(hit))
+        .sort((one, other) => one[2] - one[1] - other[2] + other[1]);
+      return found.length > 0 ? found[0][0] : "";
+    },
+
+    // Brings a part of the canonical text into view and lets it stand out; without one, lets none.
+    show(...offsets) {
+      const found = offsets.length > 0 ? pieces(...offsets) : [];
+      paint("mark-shown", found.length > 0 ? offsets : []).priority = 1;
+      if (found.length === 0) return;
+      found.forEach(piece => uncover(piece.startContainer));
+      center(found[0]);
+      goOnFrom(found[0].startContainer);
     },
 
     // Selects a part of the canonical text, and lets the Tab key go on from there.
@@ -421,13 +604,7 @@ globalThis.carrel = (() => {
       if (found.length === 0) return;
       const first = found[0];
       const last = found[found.length - 1];
-      const held = first.startContainer.parentElement.closest("a, button, summary, [data-start]");
-      if (held) {
-        const stops = held.tabIndex >= 0;
-        if (!stops) held.tabIndex = -1;
-        held.focus({ preventScroll: true });
-        if (!stops) held.removeAttribute("tabindex"); // a blur would forget where the focus was
-      }
+      goOnFrom(first.startContainer);
       getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
     },
 

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.notebook;
+
+import org.carrel.page.Folded;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The words of a passage, looked for in a text of today. All is compared as [Folded] has it, and places are those of the
+/// folded text.
+final class Quote {
+    /// @param score from 0 to 1
+    record Hit(int start, int end, int errors, double score) {
+        static final Comparator<Hit> BEST_FIRST = Comparator.comparing(Hit::score).reversed();
+
+        boolean overlaps(Hit other) {
+            return start < other.end && other.start < end;
+        }
+    }
+
+    private record Place(int start, int end, int errors) {}
+
+    /// From here on a score leaves no doubt; shorter words need the other one.
+    static final double SURE = 0.75;
+
+    static final double SURE_OF_FEW = 0.85;
+
+    /// Characters that words must have to be told by themselves.
+    static final int MANY = 30;
+
+    private static final double WORDS = 50;
+    private static final double SIDE = 20;
+    private static final double DISTANCE = 2;
+    private static final int MOST_ERRORS = 256;
+
+    /// Longer words are looked for by their two ends.
+    private static final int LONG = 1_000;
+
+    private static final int END = 300;
+
+    /// As many places as are looked at one by one.
+    private static final int MOST_PLACES = 200;
+
+    private final String exact;
+    private final String prefix;
+    private final String suffix;
+
+    Quote(Passage passage) {
+        exact = fold(passage.exact());
+        prefix = fold(passage.prefix());
+        suffix = fold(passage.suffix());
+    }
+
+    private static String fold(String text) {
+        return Folded.typography(text).text();
+    }
+
+    boolean isEmpty() {
+        return exact.isEmpty();
+    }
+
+    boolean isLong() {
+        return exact.length() >= MANY;
+    }
+
+    boolean isSure(double score) {
+        return score >= (isLong() ? SURE : SURE_OF_FEW);
+    }
+
+    boolean standsAt(String text, int at) {
+        return text.startsWith(exact, at);
+    }
+
+    Hit at(int start) {
+        return new Hit(start, start + exact.length(), 0, 1);
+    }
+
+    boolean standsTwice(String text) {
+        int first = text.indexOf(exact);
+        return first >= 0 && text.indexOf(exact, first + 1) >= 0;
+    }
+
+    /// Whether all that stood before the words stands before that place.
+    boolean hasPrefix(String text, int start) {
+        return prefix.isEmpty() ? start == 0 : text.startsWith(prefix, start - prefix.length());
+    }
+
+    boolean hasSuffix(String text, int end) {
+        return suffix.isEmpty() ? end == text.length() : text.startsWith(suffix, end);
+    }
+
+    /// Where the words stand as they were, the best place first.
+    List<Hit> exact(String text, int near) {
+        List<Place> places = new ArrayList<>();
+        for (int at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+            places.add(new Place(at, at + exact.length(), 0));
+        }
+        if (places.size() > MOST_PLACES) {
+            var nearest = Comparator.<Place>comparingInt(place -> Math.abs(place.start() - near));
+            places =
+                    Stream.concat(
+                                    places.stream().filter(place -> standsWhole(text, place)),
+                                    places.stream().sorted(nearest))
+                            .distinct()
+                            .limit(MOST_PLACES)
+                            .toList();
+        }
+        return scored(places, text, near);
+    }
+
+    /// Where something like the words stands, the best place first.
+    List<Hit> like(String text, int near) {
+        int most = Math.min(MOST_ERRORS, exact.length() / 2);
+        List<Place> places =
+                exact.length() <= LONG
+                        ? NearMatch.search(exact, text, most, near).stream()
+                                .map(hit -> new Place(hit.start(), hit.end(), hit.errors()))
+                                .toList()
+                        : byItsEnds(text, near);
+        return scored(places, text, near);
+    }
+
+    private boolean standsWhole(String text, Place place) {
+        return hasPrefix(text, place.start()) && hasSuffix(text, place.end());
+    }
+
+    private List<Place> byItsEnds(String text, int near) {
+        int length = exact.length();
+        int most = END / 2;
+        var heads = NearMatch.search(exact.substring(0, END), text, most, near);
+        var tails =
+                NearMatch.search(
+                        exact.substring(length - END), text, most, near + length - END);
+        List<Place> places = new ArrayList<>();
+        for (var head : heads) {
+            for (var tail : tails) {
+                int errors =
+                        Math.abs(tail.end() - head.start() - length)
+                                + (head.errors() + tail.errors()) * length / (2 * END);
+                if (tail.start() >= head.end() && errors <= length / 2) {
+                    places.add(new Place(head.start(), tail.end(), errors));
+                }
+            }
+        }
+        return places;
+    }
+
+    private List<Hit> scored(List<Place> places, String text, int near) {
+        return places.stream()
+                .map(
+                        place ->
+                                new Hit(
+                                        place.start(),
+                                        place.end(),
+                                        place.errors(),
+                                        score(place, text, near)))
+                .sorted(Hit.BEST_FIRST)
+                .toList();
+    }
+
+    private double score(Place place, String text, int near) {
+        double words = 1 - (double) place.errors() / exact.length();
+        int before = Math.max(0, place.start() - prefix.length());
+        int after = Math.min(text.length(), place.end() + suffix.length());
+        double distance = Math.min(1, (double) Math.abs(place.start() - near) / text.length());
+        return (WORDS * words
+                        + SIDE * likeness(prefix, text.substring(before, place.start()))
+                        + SIDE * likeness(suffix, text.substring(place.end(), after))
+                        + DISTANCE * (1 - distance))
+                / (WORDS + 2 * SIDE + DISTANCE);
+    }
+
+    private static double likeness(String side, String text) {
+        return side.isEmpty() ? 1 : 1 - (double) NearMatch.errors(side, text) / side.length();
+    }
+}

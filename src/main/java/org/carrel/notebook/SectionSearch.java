@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.notebook;
+
+import org.carrel.notebook.Quote.Hit;
+import org.carrel.page.Folded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Looks for one passage in one section.
+final class SectionSearch {
+    /// Below this something is as likely as not somewhere else.
+    private static final double CHECK = 0.55;
+
+    /// Places whose scores differ by less fit alike.
+    static final double ALIKE = 0.03;
+
+    private static final int MOST_TO_CHOOSE_FROM = 9;
+
+    private final Passages here;
+    private final Passage passage;
+    private final Quote quote;
+    private final boolean paragraph;
+    private final Folded folded;
+    private final String text;
+    private final int before;
+
+    /// @param paragraph whether the passage is the beginning of one
+    SectionSearch(Passages here, Passage passage, Quote quote, boolean paragraph) {
+        this.here = here;
+        this.passage = passage;
+        this.quote = quote;
+        this.paragraph = paragraph;
+        folded = here.folded();
+        text = folded.text();
+        before = folded.at(here.unit(passage.start()));
+    }
+
+    /// In the section that the passage was made in.
+    Optional<Placed> here() {
+        if (quote.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isWhereItWas()) {
+            return Optional.of(sure(quote.at(before)));
+        }
+        List<Hit> hits = exact();
+        if (hits.isEmpty() || hits.getFirst().score() < 1 - ALIKE) {
+            hits = Stream.concat(hits.stream(), like()).sorted(Hit.BEST_FIRST).toList();
+        }
+        return hits.isEmpty() || hits.getFirst().score() < CHECK
+                ? Optional.empty()
+                : Optional.of(best(hits));
+    }
+
+    /// Word for word in another section: the best place, if the words alone or with what is around them leave no doubt.
+    Optional<Hit> elsewhere() {
+        return quote.isEmpty() || text.isEmpty()
+                ? Optional.empty()
+                : exact().stream()
+                        .limit(1)
+                        .filter(hit -> quote.isLong() || quote.isSure(hit.score()))
+                        .findFirst();
+    }
+
+    /// Where a paragraph may have been that is no more: the heading it stood under, else as far down the section.
+    Placed near() {
+        int heading = here.headingStart(passage.heading());
+        int start =
+                heading >= 0
+                        ? heading
+                        : here.blockStart(
+                                here.block((int) (passage.progression() * here.text().length())));
+        return new Placed.Check(start, here.paragraphEnd(start));
+    }
+
+    Placed.Range range(Hit hit) {
+        if (hit.start() >= hit.end()) {
+            int at = Math.min(folded.start(Math.min(hit.start(), text.length() - 1)), here.text().length());
+            return new Placed.Range(at, at);
+        }
+        int start = folded.start(hit.start());
+        int end = folded.end(hit.end() - 1);
+        return hit.errors() == 0
+                ? new Placed.Range(start, end)
+                : Words.snap(here.text(), start, end);
+    }
+
+    private boolean isWhereItWas() {
+        if (!quote.standsAt(text, before) || !fits(quote.at(before))) {
+            return false;
+        }
+        boolean prefix = quote.hasPrefix(text, before);
+        boolean suffix = quote.hasSuffix(text, quote.at(before).end());
+        if (passage.textHash().equals(here.hash())) {
+            return prefix && suffix;
+        }
+        return (prefix || suffix || quote.isLong()) && !quote.standsTwice(text);
+    }
+
+    private List<Hit> exact() {
+        return quote.exact(text, before).stream().filter(this::fits).toList();
+    }
+
+    private Stream<Hit> like() {
+        return quote.like(text, before).stream().flatMap(hit -> beginning(hit).stream());
+    }
+
+    private boolean fits(Hit hit) {
+        return !paragraph || here.startsBlock(folded.start(hit.start()));
+    }
+
+    /// What is like a paragraph's beginning begins at one.
+    private Optional<Hit> beginning(Hit hit) {
+        if (!paragraph || hit.start() >= hit.end()) {
+            return Optional.of(hit);
+        }
+        int at = folded.start(hit.start());
+        int block = here.blockStart(here.block(at));
+        int next = here.blockEnd(at);
+        int start = folded.at(next - at < at - block ? next : block);
+        int moved = Math.abs(start - hit.start());
+        return moved > passage.exact().length() / 4 || start >= hit.end()
+                ? Optional.empty()
+                : Optional.of(new Hit(start, hit.end(), Math.max(1, hit.errors()), hit.score()));
+    }
+
+    private Placed best(List<Hit> hits) {
+        Hit best = hits.getFirst();
+        List<Hit> alike = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (hit.score() > best.score() - ALIKE && alike.stream().noneMatch(hit::overlaps)) {
+                alike.add(hit);
+            }
+        }
+        if (alike.size() > 1) {
+            return new Placed.Several(
+                    alike.stream().limit(MOST_TO_CHOOSE_FROM).map(this::range).toList());
+        }
+        if (quote.isSure(best.score())) {
+            return sure(best);
+        }
+        Placed.Range range = range(best);
+        return new Placed.Check(range.start(), range.end());
+    }
+
+    private Placed sure(Hit hit) {
+        Placed.Range range = range(hit);
+        return new Placed.Sure(range.start(), range.end(), hit.errors() > 0);
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import javafx.beans.binding.BooleanBinding;
+
+import org.carrel.reader.Reader;
+import org.carrel.reader.Shown;
+import org.carrel.ui.web.PageView;
+
+/// What can be done with the page that is shown.
+final class PageCommands {
+    private PageCommands() {}
+
+    static void add(
+            Commands commands, Reader reader, PageView page, Citing citing, Printing printing) {
+        BooleanBinding shown = reader.navigation().shownProperty().isNotNull();
+        commands.add(Message.PRINT, shown, () -> print(reader, printing));
+        commands.add(
+                Message.COPY_WITH_SOURCE,
+                shown,
+                () -> citing.copyWithSource(page.selection().text()));
+        commands.add(Message.CITE, shown, citing::cite);
+    }
+
+    private static void print(Reader reader, Printing printing) {
+        Shown shown = reader.navigation().shownProperty().get();
+        if (shown != null) {
+            printing.print(shown.page(), reader.language());
+        }
+    }
+}
