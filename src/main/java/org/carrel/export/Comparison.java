@@ -5,49 +5,32 @@ import org.carrel.export.Preview.Arrival;
 import org.carrel.export.Preview.Standing;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
-import org.carrel.notebook.Item;
 import org.carrel.notebook.Notebook;
-import org.carrel.notebook.Placed;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// Compares what a file holds with what a notebook holds, and says what an import would do.
 public final class Comparison {
     private final Notebook notebook;
-    private final Function<Entry, Optional<Placed>> places;
 
-    /// @param places where an entry is found today; empty where nobody can look
-    public Comparison(Notebook notebook, Function<Entry, Optional<Placed>> places) {
+    public Comparison(Notebook notebook) {
         this.notebook = notebook;
-        this.places = places;
     }
 
     /// @param incoming with its courses named as the notebook names them
     /// @param apart whether the entries are somebody else's and stay together
     public Preview preview(Incoming incoming, boolean apart) {
-        List<Arrival> arrivals =
+        return new Preview(
+                incoming,
+                apart,
                 incoming.entries().stream()
                         .map(theirs -> apart ? apart(incoming, theirs) : among(incoming, theirs))
-                        .toList();
-        Set<UUID> unplaced = new HashSet<>();
-        for (Arrival arrival : arrivals) {
-            if (arrival.standing() != Standing.SAME
-                    && arrival.standing() != Standing.OLDER
-                    && places.apply(arrival.theirs())
-                            .map(Placed.Unknown.class::isInstance)
-                            .orElse(false)) {
-                unplaced.add(arrival.theirs().id());
-            }
-        }
-        return new Preview(incoming, apart, arrivals, unplaced);
+                        .toList(),
+                Set.of());
     }
 
     /// Somebody else's never touches what is the person's own: where the two have one id and differ, theirs comes in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.export;
 
+import org.carrel.course.Attachment;
 import org.carrel.course.Progress;
 import org.carrel.notebook.Notebook;
 
@@ -66,5 +67,18 @@ public enum Format {
                 ? new MarkdownFiles(imprint, new Steps(notes.counts().all(), progress))
                         .together(notes)
                 : files(notebook, notes, imprint, progress).getFirst();
+    }
+
+    /// What a file with all of it is best called.
+    public String fileName(Gathered notes, Imprint imprint) {
+        return FileName.of(notes, imprint, this);
+    }
+
+    /// What a folder for several files is best called.
+    public static String folderName(Gathered notes, Imprint imprint) {
+        return Attachment.nameOf(
+                (FileName.title(notes, imprint) + " " + imprint.day())
+                        .replace('/', '-')
+                        .replace('\\', '-'));
     }
 }

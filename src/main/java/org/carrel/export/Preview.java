@@ -6,13 +6,16 @@ import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
 import org.carrel.notebook.Item;
 import org.carrel.notebook.Notebook;
+import org.carrel.notebook.Placed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What an import would do to a notebook. Made by [Comparison]; nothing is done by it.
 ///
@@ -40,7 +43,7 @@ public record Preview(
     }
 
     /// @param theirs as it would be kept
-    record Arrival(Entry theirs, Standing standing) {}
+    public record Arrival(Entry theirs, Standing standing) {}
 
     /// What is to become of entries that were changed on both sides.
     public enum Clash {
@@ -51,6 +54,26 @@ public record Preview(
 
     public int count(Standing standing) {
         return (int) arrivals.stream().filter(each -> each.standing() == standing).count();
+    }
+
+    /// Those that would come in, as they would be kept.
+    public List<Entry> coming() {
+        return arrivals.stream()
+                .filter(each -> each.standing() != Standing.SAME && each.standing() != Standing.OLDER)
+                .map(Arrival::theirs)
+                .toList();
+    }
+
+    /// The same once it is known where the entries are found in the course as it is today.
+    public Preview placed(Map<UUID, Placed> places) {
+        return new Preview(
+                incoming,
+                apart,
+                arrivals,
+                coming().stream()
+                        .map(Entry::id)
+                        .filter(id -> places.get(id) instanceof Placed.Unknown)
+                        .collect(Collectors.toSet()));
     }
 
     /// What an import would do, as one change; of no steps where there is nothing to do.
@@ -111,7 +134,7 @@ public record Preview(
     }
 
     private static List<Item> distinct(List<Item> items) {
-        Map<UUID, Item> byId = new java.util.LinkedHashMap<>();
+        Map<UUID, Item> byId = new LinkedHashMap<>();
         items.forEach(item -> byId.putIfAbsent(item.id(), item));
         return List.copyOf(byId.values());
     }

@@ -36,7 +36,7 @@ class PreviewTest {
     }
 
     private static Preview preview(Notebook notebook, boolean apart, Entry... entries) {
-        return new Comparison(notebook, _ -> Optional.empty()).preview(incoming(entries), apart);
+        return new Comparison(notebook).preview(incoming(entries), apart);
     }
 
     private static Standing standing(Notebook notebook, boolean apart, Entry theirs) {
@@ -170,18 +170,17 @@ class PreviewTest {
 
     @Test
     void countsWhatHasNoPlaceInTheCourse() {
-        var comparison =
-                new Comparison(
-                        Notebook.of(List.of(NOTE)),
-                        entry ->
-                                Optional.of(
-                                        entry.text().equals("lost")
-                                                ? new Placed.Unknown()
-                                                : new Placed.Whole()));
         Entry lost = Samples.entry(2, Kind.NOTE, NOTE.anchor(), "lost");
-        Preview preview = comparison.preview(incoming(NOTE, lost), false);
+        Entry found = Samples.entry(3, Kind.NOTE, NOTE.anchor(), "found");
+        Preview preview =
+                preview(Notebook.of(List.of(NOTE)), false, NOTE, lost, found)
+                        .placed(
+                                Map.of(
+                                        NOTE.id(), new Placed.Unknown(),
+                                        lost.id(), new Placed.Unknown(),
+                                        found.id(), new Placed.Whole()));
         assertEquals(java.util.Set.of(lost.id()), preview.unplaced());
-        assertEquals(1, preview.count(Standing.NEW));
+        assertEquals(2, preview.count(Standing.NEW));
     }
 
     @Nested
@@ -250,7 +249,7 @@ class PreviewTest {
         @Test
         void isToldToTheNotebookTooWhereItIsNew() {
             Preview preview =
-                    new Comparison(Notebook.EMPTY, _ -> Optional.empty())
+                    new Comparison(Notebook.EMPTY)
                             .preview(of(theirs, NOTE), true);
             Notebook notebook = after(Notebook.EMPTY, preview, Clash.KEEP_BOTH);
             assertEquals(List.of(theirs), notebook.courses().toList());
@@ -271,10 +270,10 @@ class PreviewTest {
                 new CourseMatch(Notebook.EMPTY, List.of(outline))
                         .match(incoming(entries.toArray(Entry[]::new)));
         Preview preview =
-                new Comparison(Notebook.of(entries), _ -> Optional.empty()).preview(matched, true);
+                new Comparison(Notebook.of(entries)).preview(matched, true);
         assertEquals(entries.size(), preview.arrivals().size());
         assertFalse(
-                new Comparison(Notebook.EMPTY, _ -> Optional.empty())
+                new Comparison(Notebook.EMPTY)
                         .preview(matched, true)
                         .change(Notebook.EMPTY, Clash.KEEP_BOTH)
                         .steps()
