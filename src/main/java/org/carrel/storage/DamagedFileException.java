@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.storage;
 
-/// A file was read, but what it says makes no sense. Never leaves this package: see [Loaded.Damaged].
-final class DamagedFileException extends Exception {
+/// A file was read, but what it says makes no sense. Never leaves the storage room: see [Loaded.Damaged].
+public final class DamagedFileException extends Exception {
     private static final long serialVersionUID = 1;
 
-    DamagedFileException(String message) {
+    public DamagedFileException(String message) {
         super(message);
     }
 
-    DamagedFileException(Throwable cause) {
+    public DamagedFileException(Throwable cause) {
         super(cause);
     }
 }

@@ -12,23 +12,23 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// The fields of a JSON object, strictly: one that is absent or null is empty, one of another kind is damage.
-final class Fields {
+public final class Fields {
     private final JsonNode node;
 
-    Fields(JsonNode node) throws DamagedFileException {
+    public Fields(JsonNode node) throws DamagedFileException {
         if (!node.isObject()) {
             throw new DamagedFileException("not an object");
         }
         this.node = node;
     }
 
-    Optional<String> text(String name) throws DamagedFileException {
+    public Optional<String> text(String name) throws DamagedFileException {
         Optional<JsonNode> value = value(name);
         check(name, value.isEmpty() || value.get().isString());
         return value.map(JsonNode::stringValue);
     }
 
-    OptionalInt whole(String name, int least, int most) throws DamagedFileException {
+    public OptionalInt whole(String name, int least, int most) throws DamagedFileException {
         Optional<JsonNode> value = value(name);
         if (value.isEmpty()) {
             return OptionalInt.empty();
@@ -39,7 +39,7 @@ final class Fields {
         return OptionalInt.of(number);
     }
 
-    OptionalDouble number(String name) throws DamagedFileException {
+    public OptionalDouble number(String name) throws DamagedFileException {
         Optional<JsonNode> value = value(name);
         if (value.isEmpty()) {
             return OptionalDouble.empty();
@@ -48,18 +48,18 @@ final class Fields {
         return OptionalDouble.of(value.get().asDouble());
     }
 
-    boolean yes(String name) throws DamagedFileException {
+    public boolean yes(String name) throws DamagedFileException {
         Optional<JsonNode> value = value(name);
         check(name, value.isEmpty() || value.get().isBoolean());
         return value.isPresent() && value.get().booleanValue();
     }
 
-    Optional<Fields> object(String name) throws DamagedFileException {
+    public Optional<Fields> object(String name) throws DamagedFileException {
         Optional<JsonNode> value = value(name);
         return value.isEmpty() ? Optional.empty() : Optional.of(new Fields(value.get()));
     }
 
-    List<Fields> objects(String name) throws DamagedFileException {
+    public List<Fields> objects(String name) throws DamagedFileException {
         Optional<JsonNode> value = value(name);
         check(name, value.isEmpty() || value.get().isArray());
         List<Fields> objects = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Fields {
     }
 
     /// A list of nothing but text.
-    List<String> words(String name) throws DamagedFileException {
+    public List<String> words(String name) throws DamagedFileException {
         Optional<JsonNode> value = value(name);
         check(name, value.isEmpty() || value.get().isArray());
         List<String> words = new ArrayList<>();
@@ -86,7 +86,7 @@ final class Fields {
     }
 
     /// All fields of an object that holds nothing but text.
-    Map<String, String> texts() throws DamagedFileException {
+    public Map<String, String> texts() throws DamagedFileException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             check(field.getKey(), field.getValue().isString());

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 
 /// Which pages are being opened, kept where it outlives a process that is killed: one empty file in the cache folder for
 /// each, named by page and process. A file whose process is gone is a failure of its page.
@@ -22,9 +21,6 @@ import java.util.OptionalLong;
 public final class Openings implements AutoCloseable {
     /// So many failures are kept, the newest.
     static final int MOST = 100;
-
-    /// Two processes may differ by so much in when a third began: the system reckons it from the clock, which it sets.
-    static final long CLOCK_MILLIS = 10_000;
 
     private final Path folder;
     private final Processes processes;
@@ -126,13 +122,7 @@ public final class Openings implements AutoCloseable {
     }
 
     private boolean ended(Mark mark) {
-        if (mark.process() == processes.self() || !processes.lives(mark.process())) {
-            return true;
-        }
-        OptionalLong began = processes.began(mark.process());
-        return began.isPresent()
-                && mark.began() != 0
-                && Math.abs(began.getAsLong() - mark.began()) > CLOCK_MILLIS;
+        return mark.process() == processes.self() || processes.ended(mark.process(), mark.began());
     }
 
     private void remove(List<Mark> marks) throws IOException {

@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /// Replaces a file so that at every moment either all of the old or all of the new one is there, whatever fails. Nobody
 /// but its owner may read it, where the file system can say so.
-final class WholeFile {
+public final class WholeFile {
     private static final int TRIES = 5;
     private static final int FIRST_PAUSE_MILLIS = 20;
 
@@ -32,7 +32,7 @@ final class WholeFile {
     private WholeFile() {}
 
     /// Returns once the bytes are on the disk.
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         // ATOMIC_MOVE replaces by itself; REPLACE_EXISTING without it would delete the old file
         // first.
         replace(file, bytes, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
@@ -55,6 +55,12 @@ final class WholeFile {
         } finally {
             Files.deleteIfExists(fresh);
         }
+        forceNames(folder);
+    }
+
+    /// Returns once the names of the files in a folder are on the disk, where a program can see to that: on Windows none
+    /// can.
+    public static void forceNames(Path folder) throws IOException {
         if (posix(folder)) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
@@ -99,8 +105,19 @@ final class WholeFile {
         }
     }
 
-    static void makeFolder(Path folder) throws IOException {
+    /// Makes the folder and those above it that are not there, each for its owner only; returns once they are on the disk.
+    public static void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path above = folder.toAbsolutePath().getParent();
+        if (above != null) {
+            makeFolder(above);
+        }
         Files.createDirectories(folder, only(folder, "rwx------"));
+        if (above != null) {
+            forceNames(above);
+        }
     }
 
     /// Makes a file whose name alone says something; one that is there stays.
@@ -112,7 +129,8 @@ final class WholeFile {
         }
     }
 
-    private static FileAttribute<?>[] ownersFile(Path place) {
+    /// With these a new file is its owner's only from the beginning.
+    public static FileAttribute<?>[] ownersFile(Path place) {
         return only(place, "rw-------");
     }
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.storage.notes;
+
+import org.carrel.notebook.Notebook;
+import org.carrel.storage.DamagedFileException;
+import org.carrel.storage.WholeFile;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// The notebooks that lie in one place: a folder for each, named after it once and for all.
+public record Notebooks(Path place) {
+    /// What the folder is called that holds notebooks on a stick or a share.
+    public static final String FOLDER = "CarrelNotes";
+
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Set<String> WINDOWS_OWN = Set.of("con", "prn", "aux", "nul");
+    private static final int LONGEST = 40;
+
+    /// A notebook and what it is called.
+    public record Named(Path folder, String name) {}
+
+    /// In the data folder of a person.
+    public static Notebooks in(Path data) {
+        return new Notebooks(data.resolve("notebooks"));
+    }
+
+    /// On a stick, a share or wherever a person chose.
+    public static Notebooks chosen(Path folder) {
+        return new Notebooks(Layout.name(folder).equals(FOLDER) ? folder : folder.resolve(FOLDER));
+    }
+
+    /// By their names; none where there is no such place.
+    public List<Named> list() throws IOException {
+        List<Named> found = new ArrayList<>();
+        for (Path folder : Layout.files(place)) {
+            var layout = new Layout(folder);
+            if (Files.isRegularFile(layout.notes()) || Files.isDirectory(layout.peers())) {
+                found.add(new Named(folder, name(layout)));
+            }
+        }
+        found.sort((a, b) -> a.name().compareToIgnoreCase(b.name()));
+        return found;
+    }
+
+    private static String name(Layout layout) {
+        try {
+            return Optional.of(Json.text(layout.notes(), "name"))
+                    .filter(name -> !name.isEmpty())
+                    .orElse(Layout.name(layout.folder()));
+        } catch (IOException | DamagedFileException e) {
+            return Layout.name(layout.folder());
+        }
+    }
+
+    /// Makes an empty notebook; returns once it is on the disk.
+    ///
+    /// @return its folder
+    public Path create(String name, Device device) throws IOException {
+        var stamps =
+                new Stamps(device.clock(), Instance.of(device.id(), device.processes()).name());
+        Stored named = NotebookName.record(name, null, stamps.next());
+        return create(
+                new Snapshot(
+                        Header.fresh(UUID.randomUUID(), name), List.of(named), List.of(), true),
+                name,
+                device);
+    }
+
+    private Path create(Snapshot first, String name, Device device) throws IOException {
+        WholeFile.makeFolder(place);
+        Path folder = freeFolder(slug(name));
+        WholeFile.makeFolder(folder);
+        WholeFile.replace(
+                new Layout(folder).notes(),
+                new Snapshot(
+                                first.header().next(name, device.id()),
+                                first.records(),
+                                first.strays(),
+                                true)
+                        .write(device.program(), device.clock().instant()));
+        return folder;
+    }
+
+    private Path freeFolder(String slug) {
+        Path folder = place.resolve(slug);
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = place.resolve(slug + "-" + number);
+        }
+        return folder;
+    }
+
+    static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String slug = OTHER.matcher(plain).replaceAll("-");
+        slug = slug.substring(0, Math.min(LONGEST, slug.length()));
+        slug = slug.replaceAll("^-+|-+$", "");
+        return slug.isEmpty() || WINDOWS_OWN.contains(slug) ? "notebook" : slug;
+    }
+
+    /// Brings a notebook here: as a new one, or into the one that is the same already. Where it came from nothing is
+    /// changed, so that nothing is lost if this place is not to be trusted.
+    ///
+    /// @return its folder here, read back and found to hold all of it
+    public Path bring(NotebookStore store, Device device, Emergency emergency) throws IOException {
+        Snapshot all = store.snapshot();
+        for (Named there : list()) {
+            if (NotebookStore.open(there.folder(), device, emergency)
+                            instanceof NotebookOpening.Opened(NotebookStore same)
+                    && same.id().equals(store.id())) {
+                same.adopt(all.records(), List.of());
+                same.force();
+                return verified(there.folder(), same.notebook(), device, emergency);
+            }
+        }
+        return verified(create(all, store.name(), device), store.notebook(), device, emergency);
+    }
+
+    private static Path verified(Path folder, Notebook wanted, Device device, Emergency emergency)
+            throws IOException {
+        if (NotebookStore.open(folder, device, emergency)
+                        instanceof NotebookOpening.Opened(NotebookStore read)
+                && read.notebook().equals(wanted)) {
+            return folder;
+        }
+        throw new FileSystemException(
+                folder.toString(), null, "what was written does not read back");
+    }
+}
