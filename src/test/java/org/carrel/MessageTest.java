@@ -8,10 +8,14 @@ import org.carrel.course.Attachment;
 import org.carrel.course.FileKind;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
+import org.carrel.export.Format;
+import org.carrel.export.Incoming;
+import org.carrel.export.LeftOut;
 import org.carrel.export.Phrase;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
 import org.carrel.reader.Why;
+import org.carrel.ui.AlongMessage;
 import org.carrel.ui.Message;
 import org.carrel.ui.Named;
 import org.carrel.ui.Wording;
@@ -31,6 +35,10 @@ class MessageTest {
         return Stream.of(
                         Arrays.stream(Message.values()),
                         Arrays.stream(TerminalMessage.values()),
+                        Arrays.stream(AlongMessage.values()),
+                        named("format", Format.values()),
+                        named("left-out", LeftOut.Reason.values()),
+                        named("refusal", Incoming.Refusal.values()),
                         named("theme", Theme.values()),
                         named("label", Label.values()),
                         named("export", Phrase.values()),

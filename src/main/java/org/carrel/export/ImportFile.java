@@ -18,15 +18,33 @@ public final class ImportFile {
 
     private ImportFile() {}
 
+    /// A file of annotations, a notebook's {@code notes.json} or folder, or a backup.
+    ///
     /// @param now for what has no date
     /// @throws IOException where the place can't be read
     public static Looked look(Path path, Instant now) throws IOException {
+        if (Files.isDirectory(path)) {
+            return NotebookFolder.look(path, now);
+        }
         if (Files.size(path) > LARGEST) {
             return new Looked.Refused(Refusal.TOO_LARGE);
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            return SetReader.read(in, name(path), now);
+            if (!isZip(in)) {
+                return SetReader.read(in, name(path), now);
+            }
         }
+        return switch (BackupFile.read(path)) {
+            case BackupFile.Opened.Not(Refusal why) -> new Looked.Refused(why);
+            case BackupFile.Opened.Read(BackupFile backup) -> backup.look(name(path), now);
+        };
+    }
+
+    private static boolean isZip(InputStream in) throws IOException {
+        in.mark(4);
+        byte[] first = in.readNBytes(2);
+        in.reset();
+        return first.length == 2 && first[0] == 'P' && first[1] == 'K';
     }
 
     private static String name(Path path) {

@@ -7,7 +7,12 @@ import org.carrel.notebook.Item;
 import org.carrel.notebook.KnownCourse;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// What was found in a file, before anything of it is taken.
 ///
@@ -43,6 +48,27 @@ public record Incoming(
 
     Incoming with(List<KnownCourse> courses, List<Entry> entries, List<Item> others) {
         return new Incoming(set, own, courses, sets, entries, others, leftOut, more);
+    }
+
+    /// Several of the person's own as one; of what is in more than one of them, the first.
+    static Incoming together(String name, List<Incoming> parts, Instant now) {
+        Map<UUID, Entry> entries = new LinkedHashMap<>();
+        parts.forEach(
+                part -> part.entries().forEach(each -> entries.putIfAbsent(each.id(), each)));
+        return new Incoming(
+                new EntrySet(
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                        name,
+                        "",
+                        now,
+                        false),
+                true,
+                parts.stream().flatMap(part -> part.courses().stream()).toList(),
+                parts.stream().flatMap(part -> part.sets().stream()).toList(),
+                List.copyOf(entries.values()),
+                parts.stream().flatMap(part -> part.others().stream()).toList(),
+                parts.stream().flatMap(part -> part.leftOut().stream()).toList(),
+                parts.stream().mapToInt(Incoming::more).sum());
     }
 
     /// What came of looking into a file.

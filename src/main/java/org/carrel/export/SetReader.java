@@ -113,7 +113,8 @@ final class SetReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String member = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (member.equals("items") && value == JsonToken.START_ARRAY) {
+            boolean list = member.equals("items") || (member.equals("records") && isOwn());
+            if (list && value == JsonToken.START_ARRAY) {
                 items(parser);
             } else {
                 var tree = new ItemTree(parser);

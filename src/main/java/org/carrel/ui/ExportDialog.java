@@ -218,15 +218,11 @@ final class ExportDialog {
             }
             case State.Saved(Path place, int files, Counts c) ->
                     outcome.setText(
-                            files == 1
-                                    ? AlongMessage.SAVED.text(
-                                            c.notes(), c.highlights(), c.bookmarks(), place)
-                                    : AlongMessage.SAVED_FOLDER.text(
-                                            c.notes(),
-                                            c.highlights(),
-                                            c.bookmarks(),
-                                            files,
-                                            place));
+                            AlongMessage.SAVED.text(c.notes(), c.highlights(), c.bookmarks())
+                                    + "\n"
+                                    + (files == 1
+                                            ? AlongMessage.SAVED_FILE.text(place)
+                                            : AlongMessage.SAVED_FOLDER.text(files, place)));
             case State.Failed(Path place, var why) ->
                     outcome.setText(AlongMessage.SAVE_FAILED.text(place, Named.why(why)));
         }

@@ -27,6 +27,9 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.get(Message.PRINT).menuItem(),
                         new SeparatorMenuItem(),
+                        commands.get(AlongMessage.EXPORT).menuItem(),
+                        commands.get(AlongMessage.IMPORT).menuItem(),
+                        new SeparatorMenuItem(),
                         commands.get(Message.QUIT).menuItem());
         var edit =
                 menu(

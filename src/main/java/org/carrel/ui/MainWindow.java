@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 
 import org.carrel.course.Course;
 import org.carrel.course.Section;
+import org.carrel.reader.Along;
 import org.carrel.reader.Background;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
@@ -102,6 +103,8 @@ public final class MainWindow {
         commands.add(Message.KEYS, this::showKeys);
         commands.add(Message.ABOUT, dialogs::about);
         WindowCommands.add(commands, this::stage);
+        AlongCommands.add(
+                commands, new Along(reader, background, Named::say, Version.text()), frame);
         var menus = MainMenu.of(commands, reader, preferences);
         keys = new KeysDialog(frame, new KeyList(menus));
         root.setTop(new VBox(menus, tools.node()));
