@@ -7,6 +7,7 @@ import org.carrel.export.Phrases;
 public final class Along {
     private final Exporting exporting;
     private final Importing importing;
+    private final Backups backups;
 
     /// @param version of the program, for the files
     public Along(Reader reader, Background background, Phrases phrases, String version) {
@@ -19,6 +20,7 @@ public final class Along {
                         phrases,
                         version);
         importing = new Importing(background, reader.annotating(), exporting);
+        backups = new Backups(background, reader.annotating().notes());
     }
 
     public Exporting exporting() {
@@ -27,5 +29,9 @@ public final class Along {
 
     public Importing importing() {
         return importing;
+    }
+
+    public Backups backups() {
+        return backups;
     }
 }

@@ -65,7 +65,7 @@ public final class Preferences {
         setZoom(Zoom.NORMAL);
     }
 
-    private void setZoom(int percent) {
+    public void setZoom(int percent) {
         zoom.set(percent);
         keep(settings.withZoom(percent));
     }

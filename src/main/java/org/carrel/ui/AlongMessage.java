@@ -52,7 +52,30 @@ public enum AlongMessage implements Wording {
     LEFT_OUT,
     LEFT_OUT_MORE,
     TAKE,
-    IMPORT_FAILED;
+    IMPORT_FAILED,
+    BACKUP,
+    BACKUP_TITLE,
+    BACKUP_WHAT,
+    BACKUP_UNSAVED,
+    BACKUP_SAVE,
+    BACKUP_FILES,
+    BACKUP_WORKING,
+    BACKUP_MADE,
+    BACKUP_NOT_READ,
+    RESTORE,
+    RESTORE_TITLE,
+    RESTORE_WHAT,
+    RESTORE_FOUND,
+    RESTORE_NEW,
+    RESTORE_HERE,
+    RESTORE_SAME,
+    RESTORE_NONE,
+    RESTORE_NOT_READ,
+    RESTORE_SETTINGS,
+    RESTORE_TAKE,
+    RESTORED,
+    RESTORE_FAILED,
+    RESTORE_STOPPED;
 
     @Override
     public String key() {

@@ -38,6 +38,7 @@ public final class MainWindow {
     private final ChangedCopyDialog changedCopies;
     private final FocusRound round;
     private final KeysDialog keys;
+    private final Along along;
 
     /// @param scratch a folder of this process alone
     /// @param guide the courses that came with the program; empty for none
@@ -103,8 +104,8 @@ public final class MainWindow {
         commands.add(Message.KEYS, this::showKeys);
         commands.add(Message.ABOUT, dialogs::about);
         WindowCommands.add(commands, this::stage);
-        AlongCommands.add(
-                commands, new Along(reader, background, Named::say, Version.text()), frame);
+        along = new Along(reader, background, Named::say, Version.text());
+        AlongCommands.add(commands, along, frame, preferences);
         var menus = MainMenu.of(commands, reader, preferences);
         keys = new KeysDialog(frame, new KeyList(menus));
         root.setTop(new VBox(menus, tools.node()));
@@ -114,6 +115,11 @@ public final class MainWindow {
         reader.courseProperty().subscribe((_, _) -> focusOnReading());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
         drop.listen(root);
+    }
+
+    /// What the window takes along and brings in.
+    public Along along() {
+        return along;
     }
 
     public Parent root() {
