@@ -98,13 +98,19 @@ final class Desktop {
         stage.setHeight(bounds.getHeight());
         stage.setMaximized(memory.machine().window().map(WindowPlace::maximized).orElse(false));
         memory.machine().contentsWidth().ifPresent(program.window::setContentsWidth);
+        memory.machine().notesWidth().ifPresent(program.window::setNotesWidth);
+        if (memory.machine().notesOpen()) {
+            program.window.showNotes();
+        }
     }
 
     private void end(Stage stage, Program program) {
         memory.keep(
                 memory.machine()
                         .withWindow(standing(stage))
-                        .withContentsWidth(program.window.contentsWidth()));
+                        .withContentsWidth(program.window.contentsWidth())
+                        .withNotes(
+                                program.window.notesWidth(), program.window.wantsNotes()));
         program.close();
         memory.close();
         ended.countDown();

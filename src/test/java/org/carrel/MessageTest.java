@@ -12,12 +12,17 @@ import org.carrel.export.Format;
 import org.carrel.export.Incoming;
 import org.carrel.export.LeftOut;
 import org.carrel.export.Phrase;
+import org.carrel.notebook.Colour;
+import org.carrel.notebook.Kind;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
+import org.carrel.reader.Deed;
+import org.carrel.reader.Reach;
 import org.carrel.reader.Why;
 import org.carrel.ui.AlongMessage;
 import org.carrel.ui.Message;
 import org.carrel.ui.Named;
+import org.carrel.ui.NoteMessage;
 import org.carrel.ui.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,13 @@ class MessageTest {
                         named("format", Format.values()),
                         named("left-out", LeftOut.Reason.values()),
                         named("refusal", Incoming.Refusal.values()),
+                        Arrays.stream(NoteMessage.values()),
+                        named("reach", Reach.values()),
+                        named("entry", Kind.values()),
+                        named("entries", Kind.values()),
+                        named("colour", Colour.values()),
+                        named("deed", Deed.values()),
+                        named("act", Deed.values()),
                         named("theme", Theme.values()),
                         named("label", Label.values()),
                         named("export", Phrase.values()),

@@ -11,6 +11,8 @@ import java.util.List;
 ///
 /// @param steps each id once
 public record Change(List<Step> steps) {
+    /// One item as it was and as it is.
+    ///
     /// @param before null for something new
     public record Step(@Nullable Item before, Item after) {
         public Step {

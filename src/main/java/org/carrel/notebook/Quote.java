@@ -12,8 +12,14 @@ import java.util.stream.Stream;
 /// folded text.
 final class Quote {
     /// @param score from 0 to 1
-    record Hit(int start, int end, int errors, double score) {
+    /// @param prefix how much what stands before is like what stood there, from 0 to 1
+    /// @param suffix how much what stands after is like what stood there
+    record Hit(int start, int end, int errors, double score, double prefix, double suffix) {
         static final Comparator<Hit> BEST_FIRST = Comparator.comparing(Hit::score).reversed();
+
+        Hit from(int start) {
+            return new Hit(start, end, errors, score, prefix, suffix);
+        }
 
         boolean overlaps(Hit other) {
             return start < other.end && other.start < end;
@@ -22,10 +28,19 @@ final class Quote {
 
     private record Place(int start, int end, int errors) {}
 
+    /// Below this something is as likely as not somewhere else.
+    private static final double CHECK = 0.55;
+
     /// From here on a score leaves no doubt; shorter words need the other one.
     static final double SURE = 0.75;
 
     static final double SURE_OF_FEW = 0.85;
+
+    /// What stood beside the words still does, if it is that much alike.
+    private static final double ALIKE = 0.7;
+
+    /// What stood beside the words does so still but for a letter or two, if it is that much alike.
+    private static final double SAME = 0.9;
 
     /// Characters that words must have to be told by themselves.
     static final int MANY = 30;
@@ -34,6 +49,12 @@ final class Quote {
     private static final double SIDE = 20;
     private static final double DISTANCE = 2;
     private static final int MOST_ERRORS = 256;
+
+    /// What stood beside the words is shorter only where the text ended, or dashes were many.
+    private static final int CUT = Passage.CONTEXT - 4;
+
+    /// How much what stands beside a place is like nothing.
+    private static final double UNKNOWN = 0.5;
 
     /// Longer words are looked for by their two ends.
     private static final int LONG = 1_000;
@@ -65,8 +86,24 @@ final class Quote {
         return exact.length() >= MANY;
     }
 
-    boolean isSure(double score) {
-        return score >= (isLong() ? SURE : SURE_OF_FEW);
+    /// Words that stand in a text again and again, such as what each exercise begins with, are told apart by what is
+    /// around them alone: so that has to be alike on both sides, and the more so the fewer the words and the farther off
+    /// they are.
+    ///
+    /// @param near whether it is about where the words were, and they are nowhere else
+    boolean isSure(Hit hit, boolean near) {
+        double least = Math.min(hit.prefix(), hit.suffix());
+        if (!isLong()) {
+            return hit.score() >= SURE_OF_FEW && least >= 1;
+        }
+        return hit.score() >= SURE && least >= (near ? ALIKE : SAME)
+                || near && hit.errors() == 0 && Math.max(hit.prefix(), hit.suffix()) >= SAME;
+    }
+
+    /// Few words prove nothing where nothing around them is as it was.
+    boolean isWorthALook(Hit hit) {
+        return hit.score() >= CHECK
+                && (isLong() || Math.max(hit.prefix(), hit.suffix()) >= ALIKE);
     }
 
     boolean standsAt(String text, int at) {
@@ -74,12 +111,21 @@ final class Quote {
     }
 
     Hit at(int start) {
-        return new Hit(start, start + exact.length(), 0, 1);
+        return new Hit(start, start + exact.length(), 0, 1, 1, 1);
     }
 
     boolean standsTwice(String text) {
-        int first = text.indexOf(exact);
-        return first >= 0 && text.indexOf(exact, first + 1) >= 0;
+        return standsTwice(exact, text);
+    }
+
+    /// With all that was around the words.
+    boolean standsTwiceAsItWas(String text) {
+        return standsTwice(prefix + exact + suffix, text);
+    }
+
+    private static boolean standsTwice(String words, String text) {
+        int first = text.indexOf(words);
+        return first >= 0 && text.indexOf(words, first + 1) >= 0;
     }
 
     /// Whether all that stood before the words stands before that place.
@@ -95,7 +141,10 @@ final class Quote {
     List<Hit> exact(String text, int near) {
         List<Place> places = new ArrayList<>();
         for (int at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-            places.add(new Place(at, at + exact.length(), 0));
+            if (cuts(text, at) == cuts(prefix + exact, prefix.length())
+                    && cuts(text, at + exact.length()) == cuts(exact + suffix, exact.length())) {
+                places.add(new Place(at, at + exact.length(), 0));
+            }
         }
         if (places.size() > MOST_PLACES) {
             var nearest = Comparator.<Place>comparingInt(place -> Math.abs(place.start() - near));
@@ -108,6 +157,10 @@ final class Quote {
                             .toList();
         }
         return scored(places, text, near);
+    }
+
+    private static boolean cuts(String text, int at) {
+        return Words.isWithin(text, at);
     }
 
     /// Where something like the words stands, the best place first.
@@ -149,30 +202,32 @@ final class Quote {
 
     private List<Hit> scored(List<Place> places, String text, int near) {
         return places.stream()
-                .map(
-                        place ->
-                                new Hit(
-                                        place.start(),
-                                        place.end(),
-                                        place.errors(),
-                                        score(place, text, near)))
+                .map(place -> hit(place, text, near))
                 .sorted(Hit.BEST_FIRST)
                 .toList();
     }
 
-    private double score(Place place, String text, int near) {
+    private Hit hit(Place place, String text, int near) {
         double words = 1 - (double) place.errors() / exact.length();
         int before = Math.max(0, place.start() - prefix.length());
         int after = Math.min(text.length(), place.end() + suffix.length());
+        double ahead = likeness(prefix, text.substring(before, place.start()), before == 0);
+        double behind =
+                likeness(suffix, text.substring(place.end(), after), after == text.length());
         double distance = Math.min(1, (double) Math.abs(place.start() - near) / text.length());
-        return (WORDS * words
-                        + SIDE * likeness(prefix, text.substring(before, place.start()))
-                        + SIDE * likeness(suffix, text.substring(place.end(), after))
-                        + DISTANCE * (1 - distance))
-                / (WORDS + 2 * SIDE + DISTANCE);
+        double score =
+                (WORDS * words + SIDE * ahead + SIDE * behind + DISTANCE * (1 - distance))
+                        / (WORDS + 2 * SIDE + DISTANCE);
+        return new Hit(place.start(), place.end(), place.errors(), score, ahead, behind);
     }
 
-    private static double likeness(String side, String text) {
-        return side.isEmpty() ? 1 : 1 - (double) NearMatch.errors(side, text) / side.length();
+    /// What was cut short by the end of the text is like it there; anywhere else nobody can say.
+    ///
+    /// @param edge whether the text beside the place ends too
+    private static double likeness(String side, String text, boolean edge) {
+        int length = side.length();
+        double like = length == 0 ? 0 : length - NearMatch.errors(side, text);
+        double cut = Math.max(0, CUT - length);
+        return (like + cut * (edge ? 1 : UNKNOWN)) / (length + cut);
     }
 }

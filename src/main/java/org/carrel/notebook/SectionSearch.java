@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 /// Looks for one passage in one section.
 final class SectionSearch {
-    /// Below this something is as likely as not somewhere else.
-    private static final double CHECK = 0.55;
-
     /// Places whose scores differ by less fit alike.
     static final double ALIKE = 0.03;
+
+    /// In characters; some sentences.
+    private static final int NEAR = 256;
 
     private static final int MOST_TO_CHOOSE_FROM = 9;
 
@@ -50,9 +50,8 @@ final class SectionSearch {
         if (hits.isEmpty() || hits.getFirst().score() < 1 - ALIKE) {
             hits = Stream.concat(hits.stream(), like()).sorted(Hit.BEST_FIRST).toList();
         }
-        return hits.isEmpty() || hits.getFirst().score() < CHECK
-                ? Optional.empty()
-                : Optional.of(best(hits));
+        List<Hit> some = hits.stream().filter(quote::isWorthALook).toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(best(some));
     }
 
     /// Word for word in another section: the best place, if the words alone or with what is around them leave no doubt.
@@ -61,7 +60,7 @@ final class SectionSearch {
                 ? Optional.empty()
                 : exact().stream()
                         .limit(1)
-                        .filter(hit -> quote.isLong() || quote.isSure(hit.score()))
+                        .filter(hit -> quote.isLong() || quote.isSure(hit, false))
                         .findFirst();
     }
 
@@ -77,10 +76,6 @@ final class SectionSearch {
     }
 
     Placed.Range range(Hit hit) {
-        if (hit.start() >= hit.end()) {
-            int at = Math.min(folded.start(Math.min(hit.start(), text.length() - 1)), here.text().length());
-            return new Placed.Range(at, at);
-        }
         int start = folded.start(hit.start());
         int end = folded.end(hit.end() - 1);
         return hit.errors() == 0
@@ -97,7 +92,8 @@ final class SectionSearch {
         if (passage.textHash().equals(here.hash())) {
             return prefix && suffix;
         }
-        return (prefix || suffix || quote.isLong()) && !quote.standsTwice(text);
+        return prefix && suffix && !quote.standsTwiceAsItWas(text)
+                || quote.isLong() && !quote.standsTwice(text);
     }
 
     private List<Hit> exact() {
@@ -105,16 +101,24 @@ final class SectionSearch {
     }
 
     private Stream<Hit> like() {
-        return quote.like(text, before).stream().flatMap(hit -> beginning(hit).stream());
+        return quote.like(text, before).stream()
+                .filter(hit -> hit.errors() > 0 && hit.start() < hit.end() && hasWords(hit))
+                .flatMap(hit -> beginning(hit).stream());
     }
 
     private boolean fits(Hit hit) {
         return !paragraph || here.startsBlock(folded.start(hit.start()));
     }
 
+    /// Whether more than a part of one word is left of it.
+    private boolean hasWords(Hit hit) {
+        Placed.Range range = range(hit);
+        return range.start() < range.end();
+    }
+
     /// What is like a paragraph's beginning begins at one.
     private Optional<Hit> beginning(Hit hit) {
-        if (!paragraph || hit.start() >= hit.end()) {
+        if (!paragraph) {
             return Optional.of(hit);
         }
         int at = folded.start(hit.start());
@@ -124,7 +128,7 @@ final class SectionSearch {
         int moved = Math.abs(start - hit.start());
         return moved > passage.exact().length() / 4 || start >= hit.end()
                 ? Optional.empty()
-                : Optional.of(new Hit(start, hit.end(), Math.max(1, hit.errors()), hit.score()));
+                : Optional.of(hit.from(start));
     }
 
     private Placed best(List<Hit> hits) {
@@ -139,11 +143,17 @@ final class SectionSearch {
             return new Placed.Several(
                     alike.stream().limit(MOST_TO_CHOOSE_FROM).map(this::range).toList());
         }
-        if (quote.isSure(best.score())) {
+        if (quote.isSure(best, isNear(best) && !quote.standsTwice(text))) {
             return sure(best);
         }
         Placed.Range range = range(best);
         return new Placed.Check(range.start(), range.end());
+    }
+
+    /// Under the same heading, or not far from where it was.
+    private boolean isNear(Hit hit) {
+        return Math.abs(hit.start() - before) <= NEAR
+                || here.heading(folded.start(hit.start())).equals(passage.heading());
     }
 
     private Placed sure(Hit hit) {

@@ -6,6 +6,7 @@ final class Words {
     private Words() {}
 
     /// The part of a text, each end moved to the nearest end of a word where it was within one. Blanks around it go.
+    /// Nothing is left of what was within one word and less than half of it.
     static Placed.Range snap(String text, int start, int end) {
         int from = nearest(text, start);
         int to = nearest(text, end);
@@ -15,7 +16,7 @@ final class Words {
         while (to > from && text.charAt(to - 1) == ' ') {
             to--;
         }
-        return from < to ? new Placed.Range(from, to) : new Placed.Range(start, end);
+        return new Placed.Range(from, Math.max(from, to));
     }
 
     private static int nearest(String text, int at) {
@@ -30,7 +31,8 @@ final class Words {
         return at - back <= on - at ? back : on;
     }
 
-    private static boolean isWithin(String text, int at) {
+    /// Whether that is between two letters of a word.
+    static boolean isWithin(String text, int at) {
         return at > 0
                 && at < text.length()
                 && isOfWord(text.charAt(at - 1))

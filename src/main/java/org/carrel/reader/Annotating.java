@@ -8,6 +8,7 @@ import org.carrel.course.Course;
 import org.carrel.course.Fingerprint;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
+import org.carrel.notebook.Anchor;
 import org.carrel.notebook.LastRead;
 import org.carrel.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,11 @@ public final class Annotating {
                 .map(known -> known.title())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Whether a place is one of the open course, be it there or not.
+    public boolean belongsHere(Anchor anchor) {
+        return !course.isEmpty() && anchor.course().equals(course);
     }
 
     /// A course is open from now on, at one of its sections.

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +48,7 @@ public final class Attachments {
     private final Supplier<@Nullable Course> course;
     private final Duration patience;
     private final Copies copies = new Copies();
+    private final Saving saving;
 
     private final ReadOnlyObjectWrapper<@Nullable Offer> offered = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
@@ -70,6 +70,7 @@ public final class Attachments {
         this.notices = notices;
         this.course = course;
         this.patience = patience;
+        this.saving = new Saving(background, notices);
     }
 
     /// What the person is asked about; null while there is nothing to decide.
@@ -80,6 +81,11 @@ public final class Attachments {
     /// The file that is being read or opened.
     public ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// The file that is being saved.
+    public ReadOnlyObjectProperty<@Nullable Busy> savingProperty() {
+        return saving.busyProperty();
     }
 
     /// Reads and judges a file of the course, then offers it.
@@ -107,13 +113,11 @@ public final class Attachments {
         Read now = read;
         decline();
         if (now != null) {
-            background
-                    .files()
-                    .run(
-                            _ -> write(to, now.bytes),
-                            file -> notices.report(new Done.CopySaved(file)),
-                            e -> notices.report(new Trouble.CannotCopy(now.file.name(), Why.of(e))),
-                            Progress.NONE);
+            saving.save(
+                    now.file.name(),
+                    to,
+                    _ -> Saving.write(to, now.bytes),
+                    file -> notices.report(new Done.CopySaved(file)));
         }
     }
 
@@ -147,9 +151,15 @@ public final class Attachments {
         offered.set(null);
     }
 
-    void cancel() {
+    /// Gives up what is being read or opened; files that are being saved are not the course's any more.
+    void stop() {
         running.cancel();
         busy.set(null);
+    }
+
+    void cancel() {
+        stop();
+        saving.cancel();
     }
 
     /// Whether the system's programs were given copies that may still be there.
@@ -170,19 +180,17 @@ public final class Attachments {
     /// @param saved not called when it could not be saved
     public void saveChanged(ChangedCopy copy, Path to, Runnable saved) {
         home.check();
-        background
-                .files()
-                .run(
-                        _ -> {
-                            write(to, Files.readAllBytes(copy.file()));
-                            if (!Files.isSameFile(to, copy.file())) {
-                                Files.deleteIfExists(copy.file());
-                            }
-                            return to;
-                        },
-                        _ -> saved.run(),
-                        e -> notices.report(new Trouble.CannotCopy(copy.name(), Why.of(e))),
-                        Progress.NONE);
+        saving.save(
+                copy.name(),
+                to,
+                _ -> {
+                    Saving.write(to, Files.readAllBytes(copy.file()));
+                    if (!Files.isSameFile(to, copy.file())) {
+                        Files.deleteIfExists(copy.file());
+                    }
+                    return to;
+                },
+                _ -> saved.run());
     }
 
     /// The same as [#tidy], for the end of the program, when nobody is left to ask. Waits for the disk.
@@ -233,17 +241,6 @@ public final class Attachments {
             return false;
         } finally {
             system.shutdownNow();
-        }
-    }
-
-    /// Whole or not at all, also when the program ends meanwhile.
-    private static Path write(Path to, byte[] bytes) throws IOException {
-        Path part = to.resolveSibling("." + to.getFileName() + ".part");
-        try {
-            Files.write(part, bytes);
-            return Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

@@ -17,9 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Which course each thing in a notebook belongs to, and the names that courses go by in it.
 final class Courses {
+    /// Enough to know a course by.
+    private static final int MOST_HASHES = 1_000;
+
     private Courses() {}
 
     /// Empty for what belongs to none.
@@ -68,6 +72,16 @@ final class Courses {
                 .toList();
     }
 
+    /// In the order of the hashes, which is a fair choice among the sections.
+    private static Map<SectionId, String> some(Map<SectionId, String> hashes) {
+        return hashes.entrySet().stream()
+                .sorted(
+                        Map.Entry.<SectionId, String>comparingByValue()
+                                .thenComparing(each -> each.getKey().path()))
+                .limit(MOST_HASHES)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// What the notebook should know of a course whose text was read; empty where it knows all of it. A module that was
     /// opened by itself takes nothing away from what is known of its course.
     static Optional<KnownCourse> learnt(
@@ -79,7 +93,7 @@ final class Courses {
         boolean part = hashes.size() > fingerprint.hashes().size();
         hashes.putAll(fingerprint.hashes());
         String title = part ? before.map(KnownCourse::title).orElseThrow() : course.title();
-        var learnt = new KnownCourse(id, title, new Fingerprint(hashes));
+        var learnt = new KnownCourse(id, title, new Fingerprint(some(hashes)));
         return before.equals(Optional.of(learnt)) ? Optional.empty() : Optional.of(learnt);
     }
 }

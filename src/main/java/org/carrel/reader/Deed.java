@@ -6,7 +6,6 @@ public enum Deed {
     BOOKMARK_SET,
     BOOKMARK_TAKEN,
     HIGHLIGHTED,
-    NOTE_MADE,
     WRITTEN,
     TAGGED,
     COLOURED,

@@ -15,6 +15,9 @@ public sealed interface Done {
 
     record NothingSelected() implements Done {}
 
+    /// Words can be chosen by keyboard now.
+    record ChoosingWords() implements Done {}
+
     /// Where they are.
     ///
     /// @param heading the one read under; empty where there is none

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.Placed;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public sealed interface NoteRow {
 
     /// @param of which section they moved to, or which course they belong to; empty for the other groups
     record Heading(Group group, String of, int count) implements NoteRow {}
+
+    /// A note that is being written and has no words yet.
+    record Draft(Anchor anchor) implements NoteRow {}
 
     /// @param placed null where that is not known yet
     /// @param where the section or module it belongs to; empty where all that is listed belongs there

@@ -223,6 +223,20 @@ public final class Noting {
                 null);
     }
 
+    /// Marks a section of the open course done, or takes that back.
+    public void toggleDone(Section section) {
+        String path = section.id().path();
+        if (!course.get().isEmpty()) {
+            boolean done = !notes.notebookProperty().get().isDone(course.get(), path);
+            notes.change(
+                    done ? Deed.DONE : Deed.NOT_DONE,
+                    List.of(
+                            new org.carrel.notebook.Done(
+                                    course.get(), path, done, notes.now())),
+                    section.label());
+        }
+    }
+
     private Entry entry(Kind kind, Anchor anchor, @Nullable Colour chosen) {
         Instant now = notes.now();
         return new Entry(

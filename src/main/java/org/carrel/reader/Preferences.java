@@ -66,8 +66,8 @@ public final class Preferences {
     }
 
     public void setZoom(int percent) {
-        zoom.set(percent);
-        keep(settings.withZoom(percent));
+        zoom.set(Zoom.clamp(percent));
+        keep(settings.withZoom(zoom.get()));
     }
 
     private void keep(Settings changed) {

@@ -153,10 +153,14 @@ public final class Reader {
                                 (done, total) -> busy.set(new Busy(name, done, total)));
     }
 
-    /// Gives up opening, be it a course or a file of it; what was open stays.
+    /// Gives up whatever the person waits for: opening a course or a file of it, and saving; what was open stays.
     public void cancel() {
         home.check();
         attachments.cancel();
+        stopOpening();
+    }
+
+    private void stopOpening() {
         opening.cancel();
         busy.set(null);
     }
@@ -176,7 +180,9 @@ public final class Reader {
 
     /// Leaves the course; nothing is open then.
     public void close() {
-        cancel();
+        home.check();
+        attachments.stop();
+        stopOpening();
         survey.stop();
         notices.passOn();
         keepPlace();

@@ -29,6 +29,8 @@ final class MachineForm implements JsonForm<Machine> {
         return new Machine(
                 window.isEmpty() ? Optional.empty() : Optional.of(window(window.get())),
                 fields.number("contentsWidth"),
+                fields.number("notesWidth"),
+                fields.yes("notesOpen"),
                 new Recents(recent));
     }
 
@@ -80,6 +82,10 @@ final class MachineForm implements JsonForm<Machine> {
                             window.put("maximized", place.maximized());
                         });
         machine.contentsWidth().ifPresent(width -> tree.put("contentsWidth", width));
+        machine.notesWidth().ifPresent(width -> tree.put("notesWidth", width));
+        if (machine.notesOpen()) {
+            tree.put("notesOpen", true);
+        }
         ArrayNode recent = tree.putArray("recent");
         machine.recents().list().forEach(course -> write(course, recent.addObject()));
     }

@@ -3,9 +3,13 @@ package org.carrel.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,8 +51,7 @@ final class Commands {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
-                    boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-                    if (!typing || !key.isAltDown()) {
+                    if (!isForText(scene.getFocusOwner(), key)) {
                         by(key).ifPresent(
                                         command -> {
                                             key.consume();
@@ -56,6 +59,11 @@ final class Commands {
                                         });
                     }
                 });
+    }
+
+    private static boolean isForText(@Nullable Node focused, KeyEvent key) {
+        return focused instanceof TextInputControl
+                && (key.isAltDown() || KeyMap.belongsToText(key, focused instanceof TextArea));
     }
 
     private Optional<Command> by(KeyEvent key) {

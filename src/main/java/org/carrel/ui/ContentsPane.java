@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -57,7 +58,11 @@ final class ContentsPane {
         tree.setShowRoot(false);
         tree.setAccessibleText(Message.CONTENTS_TITLE.text());
         tree.setFixedCellSize(28);
-        tree.setCellFactory(_ -> new EntryCell(reader.navigation().sectionProperty()));
+        tree.setCellFactory(
+                _ ->
+                        new EntryCell(
+                                reader.navigation().sectionProperty(),
+                                reader.annotating().tallyProperty()));
         VBox.setVgrow(tree.getParent(), Priority.ALWAYS);
         typed.setOnFinished(_ -> fill());
         filter.textProperty().subscribe((_, _) -> typed.playFromStart());
@@ -77,7 +82,7 @@ final class ContentsPane {
         reader.navigation().sectionProperty().subscribe(this::mark);
     }
 
-    Node node() {
+    Region node() {
         return box;
     }
 

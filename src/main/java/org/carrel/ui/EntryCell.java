@@ -3,22 +3,50 @@ package org.carrel.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
+import org.carrel.course.Module;
 import org.carrel.course.Section;
+import org.carrel.reader.Tally;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Shows a row of the contents; the section being read is marked and said to be.
 final class EntryCell extends TreeCell<Entry> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final ObservableValue<@Nullable Section> reading;
+    private final ObservableValue<Tally> tally;
+    private final FontIcon done = new FontIcon(Feather.CHECK);
+    private final FontIcon pen = new FontIcon(Feather.EDIT_3);
+    private final Label words = new Label();
+    private final Label held = new Label();
+    private final HBox row = new HBox(done, words, held);
 
-    EntryCell(ObservableValue<@Nullable Section> reading) {
+    /// @param tally what the sections hold, and which are done
+    EntryCell(ObservableValue<@Nullable Section> reading, ObservableValue<Tally> tally) {
         this.reading = reading;
+        this.tally = tally;
+        row.getStyleClass().add("row");
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        held.setMinWidth(Region.USE_PREF_SIZE);
+        held.getStyleClass().add("held");
+        done.getStyleClass().add("done");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        tally.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(_ -> mark());
         reading.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(_ -> mark());
         setPrefWidth(0); // as wide as the pane: long words end in an ellipsis and a tooltip
     }
@@ -29,13 +57,23 @@ final class EntryCell extends TreeCell<Entry> {
         getStyleClass().removeAll("module", "section", "group");
         if (empty || entry == null) {
             setText(null);
+            setGraphic(null);
             setTooltip(null);
         } else {
             setText(entry.text());
+            words.setText(entry.text());
+            setGraphic(row);
             getStyleClass().add(style(entry));
             setTooltip(new Tooltip(tooltip(entry)));
         }
         mark();
+    }
+
+    /// As wide as the cell: what a section holds stands at its end.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        row.resize(getWidth() - row.getLayoutX() - snappedRightInset(), row.getHeight());
     }
 
     private void mark() {
@@ -44,8 +82,54 @@ final class EntryCell extends TreeCell<Entry> {
                 entry instanceof Entry.OfSection(Section section)
                         && section.equals(reading.getValue());
         pseudoClassStateChanged(CURRENT, current);
-        setAccessibleText(
-                current && entry != null ? Message.CURRENT_SECTION.text(entry.text()) : getText());
+        if (entry == null) {
+            setAccessibleText(null);
+            return;
+        }
+        Tally now = tally.getValue();
+        boolean isDone = entry instanceof Entry.OfSection(Section at) && now.isDone(at);
+        done.setVisible(isDone);
+        done.setManaged(isDone);
+        held.setText(sign(entry, now));
+        held.setGraphic(entry instanceof Entry.OfSection && !held.getText().isEmpty() ? pen : null);
+        String spoken =
+                Stream.of(
+                                current
+                                        ? Message.CURRENT_SECTION.text(entry.text())
+                                        : entry.text(),
+                                isDone ? NoteMessage.SECTION_DONE.text() : "",
+                                told(entry, now))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+        setAccessibleText(spoken);
+    }
+
+    /// How much there is, in the fewest letters; empty for nothing.
+    private static String sign(Entry entry, Tally now) {
+        return switch (entry) {
+            case Entry.OfSection(Section section) ->
+                    now.held(section) == 0 ? "" : String.valueOf(now.held(section));
+            case Entry.OfModule(Module module) ->
+                    now.done(module) == 0
+                            ? ""
+                            : NoteMessage.MODULE_DONE.text(
+                                    now.done(module), Tally.sections(module));
+            case Entry.Group _ -> "";
+        };
+    }
+
+    /// The same for whoever hears it, or points at it.
+    private static String told(Entry entry, Tally now) {
+        return switch (entry) {
+            case Entry.OfSection(Section section) ->
+                    now.held(section) == 0 ? "" : NoteMessage.HOLDS.text(now.held(section));
+            case Entry.OfModule(Module module) ->
+                    now.done(module) == 0
+                            ? ""
+                            : NoteMessage.MODULE_DONE_TOLD.text(
+                                    now.done(module), Tally.sections(module));
+            case Entry.Group _ -> "";
+        };
     }
 
     private static String style(Entry entry) {

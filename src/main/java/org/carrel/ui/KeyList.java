@@ -19,7 +19,7 @@ final class KeyList {
 
     KeyList(MenuBar menus) {
         groups =
-                Stream.concat(menus.getMenus().stream().map(KeyList::group), Stream.of(inThePage()))
+                Stream.concat(menus.getMenus().stream().map(KeyList::group), Stream.of(inThePage(), inTheNotebook()))
                         .filter(group -> !group.lines().isEmpty())
                         .toList();
     }
@@ -47,7 +47,21 @@ final class KeyList {
                         line(Message.KEYS_PICTURE, Message.KEYS_PICTURE_KEY),
                         line(Message.KEYS_PAN, Message.KEYS_PAN_KEY),
                         line(Message.KEYS_TABLE, Message.KEYS_TABLE_KEY),
+                        line(NoteMessage.SELECT_WORD, NoteMessage.SELECT_WORD_KEY),
+                        line(NoteMessage.SELECT_SENTENCE, NoteMessage.SELECT_SENTENCE_KEY),
+                        line(NoteMessage.SELECT_MORE, NoteMessage.SELECT_MORE_KEY),
+                        line(NoteMessage.SELECT_END, NoteMessage.SELECT_END_KEY),
                         line(Message.KEYS_WHEEL, Message.KEYS_WHEEL_KEY)));
+    }
+
+    private static Group inTheNotebook() {
+        return new Group(
+                NoteMessage.LIST_KEYS.text(),
+                List.of(
+                        line(NoteMessage.LIST_GO, NoteMessage.LIST_GO_KEY),
+                        line(NoteMessage.LIST_EDIT, NoteMessage.LIST_EDIT_KEY),
+                        line(NoteMessage.LIST_DELETE, NoteMessage.LIST_DELETE_KEY),
+                        line(NoteMessage.LIST_MORE, NoteMessage.LIST_MORE_KEY)));
     }
 
     private static Line line(Wording words, Wording keys) {

@@ -3,6 +3,7 @@ package org.carrel.ui;
 
 import static java.util.Map.entry;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -44,13 +45,38 @@ final class KeyMap {
                     entry(Message.QUICK_OPEN, "Shortcut+K"),
                     entry(Message.HEADINGS, "Shortcut+J"),
                     entry(Message.KEYS, "Shortcut+Slash"),
-                    entry(Message.SETTINGS, "Shortcut+Comma"));
+                    entry(Message.SETTINGS, "Shortcut+Comma"),
+                    entry(NoteMessage.BOOKMARK, "Shortcut+D"),
+                    entry(NoteMessage.HIGHLIGHT, "Shortcut+Shift+H"),
+                    entry(NoteMessage.WRITE, "Shortcut+N"),
+                    entry(NoteMessage.WRITE_SECTION, "Shortcut+Shift+N"),
+                    entry(NoteMessage.SELECT, "F7"),
+                    entry(NoteMessage.ACTIONS, "Shortcut+Shift+M"),
+                    entry(NoteMessage.UNDO, "Shortcut+Z"),
+                    entry(NoteMessage.REDO, "Shortcut+Shift+Z"),
+                    entry(NoteMessage.DONE, "Shortcut+Shift+D"),
+                    entry(NoteMessage.SHOW, "Shortcut+B"),
+                    entry(NoteMessage.FOCUS, "Shortcut+3"));
 
     private KeyMap() {}
 
     static @Nullable KeyCombination of(Wording words) {
         String key = KEYS.get(words);
         return key == null ? null : KeyCombination.valueOf(key);
+    }
+
+    /// The key as it is written on this system; empty for a command that has none.
+    static String words(Wording words) {
+        KeyCombination key = of(words);
+        return key == null ? "" : key.getDisplayText();
+    }
+
+    /// Whether a field for text has another use for a key: it takes back what was typed, and in a text of several lines
+    /// makes words bold.
+    static boolean belongsToText(KeyEvent key, boolean lines) {
+        return key.isShortcutDown()
+                && !key.isAltDown()
+                && (key.getCode() == KeyCode.Z || (lines && key.getCode() == KeyCode.B));
     }
 
     /// Keyboards differ in where plus and the slash are: the keys beside them and those of the number pad count as well.

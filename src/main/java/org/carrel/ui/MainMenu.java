@@ -59,10 +59,29 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.get(Message.FOCUS_CONTENTS).menuItem(),
                         commands.get(Message.FOCUS_PAGE).menuItem(),
+                        commands.get(NoteMessage.FOCUS).menuItem(),
                         commands.get(Message.NEXT_PANE).menuItem(),
                         commands.get(Message.PREVIOUS_PANE).menuItem(),
                         new SeparatorMenuItem(),
                         commands.get(Message.WHERE_AM_I).menuItem());
+        var notes =
+                menu(
+                        NoteMessage.MENU,
+                        commands.get(NoteMessage.UNDO).menuItem(),
+                        commands.get(NoteMessage.REDO).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(NoteMessage.BOOKMARK).menuItem(),
+                        commands.get(NoteMessage.HIGHLIGHT).menuItem(),
+                        commands.get(NoteMessage.WRITE).menuItem(),
+                        commands.get(NoteMessage.WRITE_SECTION).menuItem(),
+                        commands.get(NoteMessage.WRITE_MODULE).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(NoteMessage.SELECT).menuItem(),
+                        commands.get(NoteMessage.ACTIONS).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(NoteMessage.DONE).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(NoteMessage.TRASH).menuItem());
         var view =
                 menu(
                         Message.MENU_VIEW,
@@ -73,6 +92,7 @@ final class MainMenu {
                         themes(preferences),
                         new SeparatorMenuItem(),
                         commands.get(Message.CONTENTS).menuItem(),
+                        commands.get(NoteMessage.SHOW).menuItem(),
                         commands.get(Message.FULL_SCREEN).menuItem());
         var help =
                 menu(
@@ -80,12 +100,12 @@ final class MainMenu {
                         commands.get(Message.KEYS).menuItem(),
                         commands.get(Message.PROBLEMS).menuItem(),
                         commands.get(Message.ABOUT).menuItem());
-        var bar = new MenuBar(file, edit, go, view, help);
+        var bar = new MenuBar(file, edit, go, notes, view, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }
 
-    private static Menu menu(Message words, MenuItem... items) {
+    private static Menu menu(Wording words, MenuItem... items) {
         return new Menu(words.text(), null, items);
     }
 

@@ -60,7 +60,8 @@ final class MainToolBar {
                         zoom,
                         commands.get(Message.ZOOM_IN).button(Feather.PLUS),
                         ThemeButton.of(preferences),
-                        commands.get(Message.OPEN_FILE).button(Feather.FOLDER));
+                        commands.get(Message.OPEN_FILE).button(Feather.FOLDER),
+                        commands.get(NoteMessage.SHOW).button(Feather.BOOK));
         bar.getStyleClass().add("bar");
         reader.navigation().sectionProperty().subscribe(this::where);
     }

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +34,7 @@ public final class MainWindow {
     private final Reader reader;
     private final PageView page;
     private final Panes panes;
+    private final NotesSide notes;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands();
     private final ChangedCopyDialog changedCopies;
@@ -67,16 +69,24 @@ public final class MainWindow {
                         scratch,
                         new PageEvents(reader, dialogs, clip));
         var citing = new Citing(reader, clip);
-        var printing = new Printing(background, reader.notices(), frame, scratch);
+        var printing =
+                new Printing(background, reader.notices(), frame, new SystemPrinters(), scratch);
         BooleanBinding open = reader.courseProperty().isNotNull();
         CourseCommands.add(commands, reader, dialogs);
         ReadingCommands.add(commands, reader, preferences);
         PageCommands.add(commands, reader, page, citing, printing);
-        PageMenu.of(page.node(), commands, citing, page.selection()::text);
+        notes = new NotesSide(reader, commands, page, citing, this::showNotes);
+        PageMenu.of(page, commands, citing);
         new WheelZoom(commands).listen(page.node());
         var findBar = new FindBar(reader, commands, page);
         var contents = new ContentsPane(reader);
-        panes = new Panes(contents.node(), findBar.above(page.node()));
+        panes =
+                new Panes(
+                        contents.node(),
+                        findBar.above(notes.pageWithBar()),
+                        notes.pane().node(),
+                        preferences.zoomProperty());
+        panes.notesShownProperty().subscribe(reader.annotating().list()::show);
         var welcome = new WelcomePane(reader, commands, guide).node();
         var drop = new DropTarget(reader::open);
         var middle = new StackPane(panes.node(), welcome, drop.node());
@@ -85,13 +95,16 @@ public final class MainWindow {
         var quickOpen = new QuickOpen(reader, middle, page.node()::requestFocus);
         var headings = new HeadingList(reader, commands, page, middle);
         commands.add(Message.CONTENTS, open, panes::turnContents);
+        commands.add(NoteMessage.SHOW, open, this::turnNotes);
+        commands.add(NoteMessage.FOCUS, open, this::focusNotes);
         var tools = new MainToolBar(commands, reader, preferences, headings.crumb());
         var notices = new NoticeBar(reader, commands).node();
         round =
                 new FocusRound(
                         List.of(
                                 new FocusRound.Pane(contents.node(), contents.first()),
-                                new FocusRound.Pane(page.node(), page.node()),
+                                new FocusRound.Pane(notes.pageWithBar(), page.node()),
+                                new FocusRound.Pane(notes.pane().node(), notes.pane().first()),
                                 new FocusRound.Pane(welcome, null),
                                 new FocusRound.Pane(notices, null),
                                 new FocusRound.Pane(tools.node(), null)));
@@ -136,6 +149,26 @@ public final class MainWindow {
         panes.setContentsWidth(width);
     }
 
+    /// Of the notebook beside the page, in pixels, also while it is folded away.
+    public double notesWidth() {
+        return panes.notesWidth();
+    }
+
+    /// For the time before the window is shown.
+    public void setNotesWidth(double width) {
+        panes.setNotesWidth(width);
+    }
+
+    /// Whether the notebook is to be beside the page where there is room for it.
+    public boolean wantsNotes() {
+        return panes.wantsNotes();
+    }
+
+    /// Unfolds the notebook beside the page.
+    public void showNotes() {
+        panes.showNotes();
+    }
+
     /// Runs once, when the page asked for last stands in the window.
     public void whenPageStands(Runnable ready) {
         page.whenReady(ready);
@@ -177,9 +210,9 @@ public final class MainWindow {
 
     /// A text field has had these keys; the menu's own listening comes after and must not take them too.
     private void keepFromMenus(KeyEvent key) {
-        if (key.getTarget() instanceof TextInputControl
-                && key.isAltDown()
-                && key.getCode().isNavigationKey()) {
+        if (key.getTarget() instanceof TextInputControl field
+                && (KeyMap.belongsToText(key, field instanceof TextArea)
+                        || (key.isAltDown() && key.getCode().isNavigationKey()))) {
             key.consume();
         }
     }
@@ -187,6 +220,20 @@ public final class MainWindow {
     private void focus(ContentsPane contents) {
         panes.showContents();
         contents.focus();
+    }
+
+    private void turnNotes() {
+        if (panes.notesShownProperty().get()) {
+            panes.foldNotes();
+            page.node().requestFocus();
+        } else {
+            focusNotes();
+        }
+    }
+
+    private void focusNotes() {
+        panes.showNotes();
+        notes.pane().focus();
     }
 
     private void showKeys() {

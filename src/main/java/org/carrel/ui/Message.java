@@ -98,6 +98,7 @@ public enum Message implements Wording {
     STATUS_ZOOM,
     STATUS_OPENING,
     STATUS_OPENING_COUNT,
+    STATUS_SAVING,
     CANCEL,
     WELCOME_TITLE,
     WELCOME_TEXT,

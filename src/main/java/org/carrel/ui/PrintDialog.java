@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import javafx.print.PageOrientation;
-import javafx.print.Printer;
-import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -13,9 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 
-import org.carrel.storage.OperatingSystem;
-
 import java.util.List;
+import java.util.Optional;
 
 /// Asks where and how to print. JavaFX has no such dialog of its own, and on Linux shows one in another toolkit's looks;
 /// elsewhere the system's own has the settings that only it knows.
@@ -23,47 +19,42 @@ final class PrintDialog {
     private static final int MOST_COPIES = 99;
 
     private final DialogFrame frame;
-    private final List<Printer> printers;
+    private final boolean systemHasOwn;
     private final ComboBox<String> names = new ComboBox<>();
     private final Spinner<Integer> copies = new Spinner<>(1, MOST_COPIES, 1);
     private final CheckBox sideways = new CheckBox(Message.PRINT_SIDEWAYS.text());
 
-    PrintDialog(DialogFrame frame, List<Printer> known, PrinterJob job) {
+    /// @param printers by name; the first is chosen until the person chooses another
+    /// @param systemHasOwn whether the system's own dialog is offered as well
+    PrintDialog(DialogFrame frame, List<String> printers, boolean systemHasOwn) {
         this.frame = frame;
-        printers = List.copyOf(known);
-        names.getItems().setAll(known.stream().map(Printer::getName).toList());
-        names.setValue(job.getPrinter().getName());
+        this.systemHasOwn = systemHasOwn;
+        names.getItems().setAll(printers);
+        names.getSelectionModel().selectFirst();
         names.setMaxWidth(Double.MAX_VALUE);
         copies.setPrefWidth(96);
+        copies.getEditor().setAccessibleText(Message.PRINT_COPIES.text());
     }
 
-    /// Sets up the job as the person wants it.
-    ///
-    /// @return whether to print
-    boolean ask(PrinterJob job) {
+    /// What the person wants; empty when it is nothing printed.
+    Optional<PrintWish> ask() {
         var print = new ButtonType(Message.PRINT_NOW.text(), ButtonData.OK_DONE);
         var more = new ButtonType(Message.PRINT_MORE.text(), ButtonData.LEFT);
         ButtonType cancel = DialogFrame.cancel();
-        boolean hasOwn = OperatingSystem.ofThisComputer() != OperatingSystem.LINUX;
         ButtonType[] buttons =
-                hasOwn ? new ButtonType[] {print, more, cancel} : new ButtonType[] {print, cancel};
+                systemHasOwn
+                        ? new ButtonType[] {print, more, cancel}
+                        : new ButtonType[] {print, cancel};
         ButtonType chosen =
                 frame.dialog(Message.PRINT.plain(), form(), buttons).showAndWait().orElse(cancel);
-        if (chosen == cancel) {
-            return false;
-        }
-        Printer printer = printers.get(names.getSelectionModel().getSelectedIndex());
-        job.setPrinter(printer);
-        job.getJobSettings().setCopies(copies.getValue());
-        job.getJobSettings()
-                .setPageLayout(
-                        printer.createPageLayout(
-                                printer.getDefaultPageLayout().getPaper(),
-                                sideways.isSelected()
-                                        ? PageOrientation.LANDSCAPE
-                                        : PageOrientation.PORTRAIT,
-                                Printer.MarginType.DEFAULT));
-        return chosen == print || job.showPrintDialog(frame.owner().orElse(null));
+        return chosen == cancel
+                ? Optional.empty()
+                : Optional.of(
+                        new PrintWish(
+                                names.getValue(),
+                                copies.getValue(),
+                                sideways.isSelected(),
+                                chosen == more));
     }
 
     private Node form() {

@@ -3,7 +3,6 @@ package org.carrel.ui;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.print.Printer;
 import javafx.print.PrinterJob;
 
 import org.carrel.course.Progress;
@@ -21,68 +20,82 @@ import org.carrel.storage.OperatingSystem;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// Puts a section on paper: from a page of its own, so that the one being read stays as it is.
 final class Printing {
     private final Background background;
     private final Notices notices;
     private final DialogFrame frame;
+    private final Printers printers;
     private final Path scratch;
-
-    /// What Java prints with on Linux, by its full name.
-    private static final Path LINE_PRINTER = Path.of("/usr/bin/lpr");
 
     /// The pages on their way to a printer; held, or nobody would see them arrive.
     private final Set<PageView> papers = new HashSet<>();
 
     /// @param scratch a folder of this process alone
-    Printing(Background background, Notices notices, DialogFrame frame, Path scratch) {
+    Printing(
+            Background background,
+            Notices notices,
+            DialogFrame frame,
+            Printers printers,
+            Path scratch) {
         this.background = background;
         this.notices = notices;
         this.frame = frame;
+        this.printers = printers;
         this.scratch = scratch.resolve("paper");
     }
 
-    /// Asks for a printer, then prints. The system may take its time to name its printers.
+    /// Asks for a printer, then prints.
     void print(Page page, String language) {
+        behind(printers::names, known -> ask(known, page, language));
+    }
+
+    private void ask(List<String> known, Page page, String language) {
+        if (known.isEmpty()) {
+            notices.report(new Trouble.NoPrinter());
+            return;
+        }
+        boolean systemHasOwn = OperatingSystem.ofThisComputer() != OperatingSystem.LINUX;
+        new PrintDialog(frame, known, systemHasOwn)
+                .ask()
+                .ifPresent(
+                        wish ->
+                                behind(
+                                        () -> Optional.ofNullable(printers.job(wish)),
+                                        job -> start(job, wish, page, language)));
+    }
+
+    private void start(Optional<PrinterJob> made, PrintWish wish, Page page, String language) {
+        if (made.isEmpty()) {
+            notices.report(new Trouble.NoPrinter());
+            return;
+        }
+        PrinterJob job = made.get();
+        if (wish.more() && !job.showPrintDialog(frame.owner().orElse(null))) {
+            job.cancelJob();
+            return;
+        }
+        job.getJobSettings().setJobName(page.section().title());
+        print(job, page, language);
+    }
+
+    /// The system may take its time to tell of its printers, and fail.
+    private <T> void behind(Callable<T> asking, Consumer<T> answer) {
         background
                 .files()
                 .run(
-                        _ -> printers(),
-                        known -> ask(known, page, language),
+                        _ -> asking.call(),
+                        answer,
                         _ -> notices.report(new Trouble.NoPrinter()),
                         Progress.NONE);
-    }
-
-    /// The system's own choice first, if it has one. None where Java could not hand anything to them: on Linux it prints
-    /// by a program that may not be installed.
-    private static List<Printer> printers() {
-        if (OperatingSystem.ofThisComputer() == OperatingSystem.LINUX
-                && !Files.isExecutable(LINE_PRINTER)) {
-            return List.of();
-        }
-        Printer usual = Printer.getDefaultPrinter();
-        return Printer.getAllPrinters().stream()
-                .sorted(Comparator.comparing(printer -> !printer.equals(usual)))
-                .toList();
-    }
-
-    private void ask(List<Printer> known, Page page, String language) {
-        PrinterJob job = known.isEmpty() ? null : PrinterJob.createPrinterJob(known.getFirst());
-        if (job == null) {
-            notices.report(new Trouble.NoPrinter());
-        } else if (new PrintDialog(frame, known, job).ask(job)) {
-            job.getJobSettings().setJobName(page.section().title());
-            print(job, page, language);
-        } else {
-            job.cancelJob();
-        }
     }
 
     private void print(PrinterJob job, Page page, String language) {

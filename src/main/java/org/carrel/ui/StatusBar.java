@@ -39,12 +39,17 @@ final class StatusBar {
         cancel.setOnAction(_ -> reader.cancel());
         busy = new HBox(progress, work, cancel);
         busy.getStyleClass().add("busy");
-        progress.setAccessibleText(Message.STATUS_OPENING.text(""));
         var zoom = new Label();
         zoom.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        bar = new HBox(place, space, done, busy, zoom);
+        var kept = new Label();
+        kept.setMinWidth(Region.USE_PREF_SIZE);
+        reader.annotating()
+                .notes()
+                .keptProperty()
+                .subscribe(now -> kept.setText(NoteWords.kept(now)));
+        bar = new HBox(place, space, done, busy, kept, zoom);
         bar.getStyleClass().add("status");
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
@@ -58,6 +63,7 @@ final class StatusBar {
         reader.notices().doneProperty().subscribe(this::tell);
         reader.busyProperty().subscribe((_, _) -> work());
         reader.attachments().busyProperty().subscribe((_, _) -> work());
+        reader.attachments().savingProperty().subscribe((_, _) -> work());
         reader.navigation().sectionProperty().subscribe((_, _) -> place());
         reader.navigation().placeProperty().subscribe((_, _) -> place());
         place();
@@ -100,11 +106,26 @@ final class StatusBar {
             case Done.NothingSelected _ -> Message.NOTHING_SELECTED.text();
             case Done.Printed _ -> Message.PRINTED.text();
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
-            case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWording.told(what);
+            case Done.ChoosingWords _ -> NoteMessage.SELECTING.text();
+            case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);
         };
     }
 
+    private static String words(Busy what, boolean saves) {
+        if (saves) {
+            return Message.STATUS_SAVING.text(what.name());
+        }
+        return what.total() == 0
+                ? Message.STATUS_OPENING.text(what.name())
+                : Message.STATUS_OPENING_COUNT.text(what.name(), what.done(), what.total());
+    }
+
     private @Nullable Busy busyNow() {
+        Busy opening = opening();
+        return opening == null ? reader.attachments().savingProperty().get() : opening;
+    }
+
+    private @Nullable Busy opening() {
         Busy course = reader.busyProperty().get();
         return course == null ? reader.attachments().busyProperty().get() : course;
     }
@@ -116,10 +137,8 @@ final class StatusBar {
             busy.setVisible(false);
             return;
         }
-        work.setText(
-                now.total() == 0
-                        ? Message.STATUS_OPENING.text(now.name())
-                        : Message.STATUS_OPENING_COUNT.text(now.name(), now.done(), now.total()));
+        work.setText(words(now, opening() == null));
+        progress.setAccessibleText(work.getText());
         progress.setProgress(
                 now.total() == 0
                         ? ProgressBar.INDETERMINATE_PROGRESS

@@ -12,12 +12,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.carrel.notebook.LastRead;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ final class WelcomePane {
 
     private final Reader reader;
     private final VBox recent = new VBox();
+    private final VBox elsewhere = new VBox();
     private final StackPane pane;
 
     /// @param guide the courses that came with the program; empty for none
@@ -49,7 +52,7 @@ final class WelcomePane {
         buttons.getStyleClass().add("buttons");
         var column = new VBox(title, text, buttons, drop);
         guide.ifPresent(place -> column.getChildren().add(guide(place)));
-        column.getChildren().add(recent);
+        column.getChildren().addAll(recent, elsewhere);
         column.getStyleClass().add("welcome");
         column.setMaxHeight(Region.USE_PREF_SIZE);
         var scroll = new ScrollPane(new StackPane(column));
@@ -59,7 +62,9 @@ final class WelcomePane {
         scroll.setAccessibleText(Message.WELCOME_TITLE.text());
         pane = new StackPane(scroll);
         pane.getStyleClass().add("welcome-pane");
+        elsewhere.getStyleClass().add("recent");
         reader.desk().coursesProperty().subscribe(this::list);
+        reader.annotating().elsewhereProperty().subscribe(this::listElsewhere);
     }
 
     Node node() {
@@ -78,9 +83,7 @@ final class WelcomePane {
         if (courses.isEmpty()) {
             return;
         }
-        var heading = new Label(Message.WELCOME_RECENT.text());
-        heading.getStyleClass().add("welcome-heading");
-        recent.getChildren().add(heading);
+        recent.getChildren().add(heading(Message.WELCOME_RECENT));
         for (Recent course : courses.stream().limit(SHOWN).toList()) {
             var link = new Hyperlink(course.title());
             link.setTooltip(new Tooltip(course.path()));
@@ -89,5 +92,30 @@ final class WelcomePane {
             where.getStyleClass().add("soft");
             recent.getChildren().add(new VBox(link, where));
         }
+    }
+
+    /// Courses that this computer does not know where to find.
+    private void listElsewhere(List<LastRead> courses) {
+        elsewhere.getChildren().clear();
+        if (courses.isEmpty()) {
+            return;
+        }
+        elsewhere.getChildren().add(heading(NoteMessage.ELSEWHERE));
+        for (LastRead course : courses.stream().limit(SHOWN).toList()) {
+            var title = new Label(reader.annotating().title(course.course()));
+            var when =
+                    new Label(
+                            NoteMessage.ELSEWHERE_COURSE.text(
+                                    NoteWords.date(course.when(), Instant.now())));
+            when.setWrapText(true);
+            when.getStyleClass().add("soft");
+            elsewhere.getChildren().add(new VBox(title, when));
+        }
+    }
+
+    private static Label heading(Wording words) {
+        var heading = new Label(words.text());
+        heading.getStyleClass().add("welcome-heading");
+        return heading;
     }
 }

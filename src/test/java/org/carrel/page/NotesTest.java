@@ -7,8 +7,6 @@ import org.carrel.course.Course;
 import org.carrel.course.CourseOpener;
 import org.carrel.course.Opening;
 import org.carrel.course.Progress;
-import org.carrel.course.Section;
-import org.carrel.course.Target;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -20,30 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 class NotesTest {
-    private static final Addresses WINDOW =
-            new Addresses() {
-                @Override
-                public boolean inWindow() {
-                    return true;
-                }
-
-                @Override
-                public String picture(String path) {
-                    return path;
-                }
-
-                @Override
-                public String link(Section from, Target target) {
-                    return "#";
-                }
-            };
-
     @TempDir Path folder;
 
     private Page page(String markdown) throws IOException {
         Files.writeString(folder.resolve("page.md"), "---\ntitle: Page\n---\n" + markdown);
         Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
-        return new PageRenderer(course, (label, _) -> label.name(), WINDOW)
+        return new PageRenderer(course, (label, _) -> label.name(), new InWindow())
                 .render(course.sections().getFirst());
     }
 

@@ -39,23 +39,7 @@ class PageRendererTest {
                             .collect(Collectors.joining(" ", label.name() + " ", ""))
                             .strip();
 
-    private static final Addresses ADDRESSES =
-            new Addresses() {
-                @Override
-                public boolean inWindow() {
-                    return true;
-                }
-
-                @Override
-                public String picture(String path) {
-                    return "carrel://here/" + path;
-                }
-
-                @Override
-                public String link(Section from, Target target) {
-                    return "#";
-                }
-            };
+    private static final Addresses ADDRESSES = new InWindow(path -> "carrel://here/" + path);
 
     @TempDir Path folder;
 
@@ -428,23 +412,7 @@ class PageRendererTest {
         Files.writeString(
                 module.resolve("section-1-1.md"), "---\ntitle: T\n---\n![A trap](trap.svg)\n");
         Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
-        Addresses none =
-                new Addresses() {
-                    @Override
-                    public boolean inWindow() {
-                        return true;
-                    }
-
-                    @Override
-                    public String picture(String path) {
-                        return "";
-                    }
-
-                    @Override
-                    public String link(Section from, Target target) {
-                        return "#";
-                    }
-                };
+        Addresses none = new InWindow(_ -> "");
         Section section =
                 course.sections().stream()
                         .filter(s -> s.title().equals("T"))

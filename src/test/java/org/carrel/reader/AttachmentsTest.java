@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.Course;
@@ -122,6 +123,41 @@ class AttachmentsTest {
         attachments.save(folder.resolve("copy.pdf"));
         background.finish();
         assertEquals("%PDF-1.7 a plan", Files.readString(folder.resolve("copy.pdf")));
+    }
+
+    @Test
+    void areSavedWhileOthersAreLookedAt() throws IOException {
+        offer(PLAN);
+        attachments.save(folder.resolve("copy.pdf"));
+        assertEquals("plan.pdf", Objects.requireNonNull(attachments.savingProperty().get()).name());
+        attachments.look("modules/bees/trap.pdf");
+        attachments.stop();
+        background.finish();
+        assertNull(attachments.savingProperty().get());
+        assertEquals("%PDF-1.7 a plan", Files.readString(folder.resolve("copy.pdf")));
+    }
+
+    @Test
+    void areNotSavedWhenThePersonGivesUp() {
+        offer(PLAN);
+        attachments.save(folder.resolve("copy.pdf"));
+        attachments.cancel();
+        background.finish();
+        assertNull(attachments.savingProperty().get());
+        assertNull(notices.doneProperty().get());
+        assertTrue(Files.notExists(folder.resolve("copy.pdf")));
+    }
+
+    @Test
+    void leaveNothingBehindWhenSavingIsInterrupted() throws IOException {
+        Path copy = Files.writeString(folder.resolve("copy.pdf"), "older");
+        Thread.currentThread().interrupt();
+        assertThrows(IOException.class, () -> Saving.write(copy, new byte[100_000]));
+        assertTrue(Thread.interrupted());
+        assertEquals("older", Files.readString(copy));
+        try (var files = Files.list(folder)) {
+            assertEquals(2, files.count(), "the course and the copy");
+        }
     }
 
     @Test

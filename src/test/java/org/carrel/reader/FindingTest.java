@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.carrel.page.InWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class FindingTest {
             new Reader(
                     background,
                     (label, _) -> label.name(),
-                    _ -> ReaderTest.PLAIN,
+                    _ -> new InWindow(),
                     Desk.empty(),
                     Guard.none());
     private final Finding finding = reader.finding();

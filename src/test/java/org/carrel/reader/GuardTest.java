@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.SectionId;
+import org.carrel.page.InWindow;
 import org.carrel.page.Page;
 import org.carrel.storage.Openings;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class GuardTest {
         return new Reader(
                 background,
                 (label, _) -> label.name(),
-                _ -> ReaderTest.PLAIN,
+                _ -> new InWindow(),
                 Desk.empty(),
                 new Guard(new Openings(folder)));
     }

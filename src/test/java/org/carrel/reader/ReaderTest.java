@@ -14,8 +14,8 @@ import org.carrel.course.Problem;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.course.Target;
-import org.carrel.page.Addresses;
 import org.carrel.page.Citation;
+import org.carrel.page.InWindow;
 import org.carrel.storage.Recents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -32,24 +32,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 class ReaderTest {
-    static final Addresses PLAIN =
-            new Addresses() {
-                @Override
-                public boolean inWindow() {
-                    return true;
-                }
-
-                @Override
-                public String picture(String path) {
-                    return path;
-                }
-
-                @Override
-                public String link(Section from, Target target) {
-                    return "#";
-                }
-            };
-
     @TempDir Path folder;
 
     private final QueuedBackground background = new QueuedBackground();
@@ -57,7 +39,8 @@ class ReaderTest {
     private Reader reader = reader();
 
     private Reader reader() {
-        return new Reader(background, (label, _) -> label.name(), _ -> PLAIN, desk, Guard.none());
+        return new Reader(
+                background, (label, _) -> label.name(), _ -> new InWindow(), desk, Guard.none());
     }
 
     @BeforeEach

@@ -46,6 +46,8 @@ class MachineFileTest {
                 new Machine(
                         Optional.of(new WindowPlace(-1280, 20.5, 1024, 700, true)),
                         OptionalDouble.of(311.25),
+                        OptionalDouble.of(280),
+                        true,
                         new Recents(
                                 List.of(
                                         COURSE,

@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.onFx;
+import static org.carrel.ui.OnFx.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 
-import org.carrel.page.Theme;
-import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
-import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
-import org.carrel.storage.Settings;
-import org.carrel.ui.web.WindowAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -38,61 +31,28 @@ class AttachmentDialogTest {
 
     @TempDir Path folder;
 
-    private final FxBackground background = new FxBackground();
     private final List<Path> opened = new CopyOnWriteArrayList<>();
     private final AtomicBoolean refusing = new AtomicBoolean();
     private DialogOnStage over;
+    private WindowOnStage window;
     private Reader reader;
 
     @BeforeEach
     void start() throws Exception {
-        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         Path bees = Files.createDirectories(folder.resolve("course/modules/bees"));
         Files.writeString(bees.resolve("index.md"), "---\ntitle: Bees \u202Eseeb\n---\nOn bees.\n");
         Files.writeString(bees.resolve("plan.pdf"), "%PDF-1.7 a plan");
         Files.writeString(bees.resolve("letter.docx"), "MZ a program");
         Files.writeString(bees.resolve(TRAP), "MZ a program");
         over = new DialogOnStage();
-        reader =
-                DialogOnStage.onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Named::say,
-                                        WindowAddresses::new,
-                                        Desk.empty(),
-                                        Guard.none()));
-        DialogOnStage.onFx(
-                () -> {
-                    var window =
-                            new MainWindow(
-                                    reader,
-                                    background,
-                                    new Preferences(Settings.standard(), _ -> {}),
-                                    folder.resolve("scratch"),
-                                    Optional.empty(),
-                                    _ -> {},
-                                    this::system);
-                    var scene = new Scene(window.root(), 800, 600);
-                    scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
-                    over.stage.setScene(scene);
-                    window.showOn(over.stage);
-                    reader.open(folder.resolve("course"));
-                    return null;
-                });
-        DialogOnStage.until(() -> reader.navigation().shownProperty().get() != null);
+        window = new WindowOnStage(folder, over.stage, this::system);
+        reader = window.reader;
+        window.open();
     }
 
     @AfterEach
     void leave() throws Exception {
-        DialogOnStage.onFx(
-                () -> {
-                    reader.close();
-                    reader.attachments().end();
-                    return null;
-                });
-        background.close();
-        FxToolkit.cleanupStages();
+        window.close();
         for (Path copy : opened) {
             if (Files.exists(copy)) {
                 Files.delete(copy);
@@ -117,14 +77,13 @@ class AttachmentDialogTest {
     private void openPlan() throws Exception {
         look("plan.pdf");
         over.choose(Message.FILE_OPEN);
-        DialogOnStage.until(() -> !opened.isEmpty());
+        until(() -> !opened.isEmpty());
         over.untilGone();
     }
 
     private String trouble() throws Exception {
-        DialogOnStage.until(
-                () -> over.stage.getScene().getRoot().lookup(".notice.trouble").isVisible());
-        return DialogOnStage.onFx(
+        until(() -> over.stage.getScene().getRoot().lookup(".notice.trouble").isVisible());
+        return onFx(
                 () ->
                         ((javafx.scene.control.Label)
                                         over.stage
@@ -135,7 +94,7 @@ class AttachmentDialogTest {
     }
 
     private void closeWindow() throws Exception {
-        DialogOnStage.onFx(
+        onFx(
                 () -> {
                     over.stage.fireEvent(
                             new WindowEvent(over.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
@@ -151,7 +110,7 @@ class AttachmentDialogTest {
         assertEquals(Message.FILE_COPY.text(), DialogOnStage.defaultButton());
         DialogOnStage.everyControlHasAName();
         over.choose(Message.FILE_OPEN);
-        DialogOnStage.until(() -> !opened.isEmpty());
+        until(() -> !opened.isEmpty());
         assertEquals("%PDF-1.7 a plan", Files.readString(opened.getFirst()));
     }
 
@@ -161,7 +120,7 @@ class AttachmentDialogTest {
         over.press(KeyCode.ESCAPE);
         over.untilGone();
         assertEquals(List.of(), opened);
-        assertEquals(null, DialogOnStage.onFx(reader.attachments().offeredProperty()::get));
+        assertEquals(null, onFx(reader.attachments().offeredProperty()::get));
     }
 
     @Test
@@ -185,8 +144,7 @@ class AttachmentDialogTest {
         refusing.set(true);
         look("plan.pdf");
         over.choose(Message.FILE_OPEN);
-        DialogOnStage.until(
-                () -> DialogOnStage.all(".why").count() == 1 && DialogOnStage.now().isPresent());
+        until(() -> DialogOnStage.all(".why").count() == 1 && DialogOnStage.now().isPresent());
         over.untilThere();
         assertTrue(DialogOnStage.words().contains(Message.FILE_NO_PROGRAM.text()));
         assertFalse(DialogOnStage.buttons().contains(Message.FILE_OPEN.text()));
@@ -195,7 +153,7 @@ class AttachmentDialogTest {
     @Test
     void saysInWordsThatAFileIsGoneAndItsNameTurnsNothing() throws Exception {
         Files.delete(folder.resolve("course/modules/bees").resolve(TRAP));
-        DialogOnStage.onFx(
+        onFx(
                 () -> {
                     reader.attachments().look("modules/bees/" + TRAP);
                     return null;
@@ -210,14 +168,14 @@ class AttachmentDialogTest {
     @Test
     void theWindowGoesAtOnceWhenNothingWasOpened() throws Exception {
         closeWindow();
-        assertFalse(DialogOnStage.onFx(over.stage::isShowing));
+        assertFalse(onFx(over.stage::isShowing));
     }
 
     @Test
     void theWindowTakesUnchangedCopiesWithIt() throws Exception {
         openPlan();
         closeWindow();
-        DialogOnStage.until(() -> !over.stage.isShowing());
+        until(() -> !over.stage.isShowing());
         assertTrue(Files.notExists(opened.getFirst()));
     }
 
@@ -234,11 +192,11 @@ class AttachmentDialogTest {
         assertEquals(Message.CHANGED_SAVE.text(), DialogOnStage.defaultButton());
         over.press(KeyCode.ESCAPE);
         over.untilGone();
-        assertTrue(DialogOnStage.onFx(over.stage::isShowing));
+        assertTrue(onFx(over.stage::isShowing));
         closeWindow();
         over.untilThere();
         over.choose(Message.CHANGED_LEAVE);
-        DialogOnStage.until(() -> !over.stage.isShowing());
+        until(() -> !over.stage.isShowing());
         assertEquals("mine", Files.readString(copy));
     }
 }

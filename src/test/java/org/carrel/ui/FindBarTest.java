@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.onFx;
+import static org.carrel.ui.OnFx.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,39 +15,27 @@ import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 
 import org.carrel.page.Theme;
-import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
-import org.carrel.reader.Reader;
-import org.carrel.storage.Settings;
-import org.carrel.ui.web.WindowAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 class FindBarTest {
     @TempDir Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final FxBackground background = new FxBackground();
-    private final Preferences preferences = new Preferences(Settings.standard(), _ -> {});
-    private Reader reader;
+    private WindowOnStage window;
+    private Preferences preferences;
     private Stage stage;
 
     @BeforeEach
     void start() throws Exception {
-        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         Path bread = Files.createDirectories(folder.resolve("course/modules/bread"));
         Files.writeString(
                 bread.resolve("index.md"),
@@ -57,59 +45,16 @@ class FindBarTest {
                         + "Line.\n\n".repeat(80));
         Files.writeString(
                 bread.resolve("section-1.md"), "---\ntitle: 1. Rye\n---\nSour DOUGH only.\n");
-        stage = FxToolkit.registerPrimaryStage();
-        reader =
-                onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Named::say,
-                                        WindowAddresses::new,
-                                        Desk.empty(),
-                                        Guard.none()));
-        var stands = new CompletableFuture<Boolean>();
-        onFx(
-                () -> {
-                    Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
-                    var window =
-                            new MainWindow(
-                                    reader,
-                                    background,
-                                    preferences,
-                                    folder.resolve("scratch"),
-                                    Optional.empty(),
-                                    _ -> {},
-                                    _ -> {});
-                    var scene = new Scene(window.root(), 900, 700);
-                    scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
-                    stage.setScene(scene);
-                    window.showOn(stage);
-                    stage.show();
-                    reader.open(folder.resolve("course"));
-                    window.whenPageStands(() -> stands.complete(true));
-                    return true;
-                });
-        assertTrue(stands.get(60, TimeUnit.SECONDS));
+        window = new WindowOnStage(folder);
+        preferences = window.preferences;
+        stage = window.stage;
+        window.openAndStand();
         until(this::pageHasFocus);
     }
 
     @AfterEach
     void leave() throws Exception {
-        onFx(
-                () -> {
-                    reader.close();
-                    return true;
-                });
-        background.close();
-        FxToolkit.cleanupStages();
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
+        window.close();
     }
 
     private void press(KeyCode... keys) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +31,7 @@ class LinkDialogTest {
     @BeforeEach
     void start() throws Exception {
         over = new DialogOnStage();
-        notices = DialogOnStage.onFx(Notices::new);
+        notices = onFx(Notices::new);
         dialog = new LinkDialog(over.frame, visited::add, new Clip(notices));
     }
 
@@ -44,7 +45,7 @@ class LinkDialogTest {
     }
 
     private static String copied() throws Exception {
-        return DialogOnStage.onFx(() -> Clipboard.getSystemClipboard().getString());
+        return onFx(() -> Clipboard.getSystemClipboard().getString());
     }
 
     @Test
@@ -82,7 +83,7 @@ class LinkDialogTest {
         ask("https://example.org/");
         DialogOnStage.everyControlHasAName();
         assertTrue(
-                DialogOnStage.onFx(
+                onFx(
                         () ->
                                 DialogOnStage.all(".text-field")
                                         .noneMatch(field -> ((TextField) field).isEditable())));
@@ -127,10 +128,10 @@ class LinkDialogTest {
     @Test
     void showsASquareForAPhoneOnlyWhereAPhoneCanReadIt() throws Exception {
         ask("https://example.org/");
-        assertEquals(1, DialogOnStage.onFx(() -> DialogOnStage.all(".qr").count()));
+        assertEquals(1, onFx(() -> DialogOnStage.all(".qr").count()));
         over.press(KeyCode.ESCAPE);
         over.untilGone();
         ask("https://example.org/" + "x".repeat(2000));
-        assertEquals(0, DialogOnStage.onFx(() -> DialogOnStage.all(".qr").count()));
+        assertEquals(0, onFx(() -> DialogOnStage.all(".qr").count()));
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.onFx;
+import static org.carrel.ui.OnFx.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -16,19 +16,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 
-import org.carrel.page.Theme;
-import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
-import org.carrel.storage.Settings;
-import org.carrel.ui.web.WindowAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
@@ -36,9 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,56 +38,23 @@ class MainWindowTest {
     @TempDir Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final FxBackground background = new FxBackground();
+    private WindowOnStage window;
     private Preferences preferences;
     private Reader reader;
     private Stage stage;
 
     @BeforeEach
     void start() throws Exception {
-        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         write();
-        preferences = new Preferences(Settings.standard(), _ -> {});
-        stage = FxToolkit.registerPrimaryStage();
-        reader =
-                onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Named::say,
-                                        WindowAddresses::new,
-                                        Desk.empty(),
-                                        Guard.none()));
-        onFx(
-                () -> {
-                    Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
-                    var window =
-                            new MainWindow(
-                                    reader,
-                                    background,
-                                    preferences,
-                                    folder.resolve("scratch"),
-                                    Optional.empty(),
-                                    _ -> {},
-                                    _ -> {});
-                    var scene = new Scene(window.root(), 900, 700);
-                    scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
-                    stage.setScene(scene);
-                    window.showOn(stage);
-                    stage.show();
-                    return null;
-                });
+        window = new WindowOnStage(folder);
+        preferences = window.preferences;
+        reader = window.reader;
+        stage = window.stage;
     }
 
     @AfterEach
     void leave() throws Exception {
-        onFx(
-                () -> {
-                    reader.close();
-                    return null;
-                });
-        background.close();
-        FxToolkit.cleanupStages();
+        window.close();
     }
 
     private void write() throws IOException {
@@ -114,23 +72,6 @@ class MainWindowTest {
         Files.writeString(
                 bread.resolve("section-1-1.md"), "---\ntitle: 1.1 Crème fraîche\n---\nOn cream.\n");
         Files.writeString(soup.resolve("index.md"), "---\ntitle: Soup\n---\nOn soup.\n");
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
-    }
-
-    private void open() throws Exception {
-        onFx(
-                () -> {
-                    reader.open(folder.resolve("course"));
-                    return null;
-                });
-        until(() -> reader.navigation().shownProperty().get() != null);
     }
 
     private String here() throws Exception {
@@ -172,13 +113,13 @@ class MainWindowTest {
     @Test
     void offersToOpenACourseWhileNoneIsOpen() throws Exception {
         assertTrue(onFx(() -> robot.lookup(".welcome-pane").query().isVisible()));
-        open();
+        window.open();
         until(() -> !robot.lookup(".welcome-pane").query().isVisible());
     }
 
     @Test
     void showsTheContentsInTheAuthorsOrderWithTheRestApart() throws Exception {
-        open();
+        window.open();
         assertEquals(
                 List.of("Bread", "Bread", "1. Dough", "More in this module", "Set aside"), rows());
         String title = onFx(stage::getTitle);
@@ -187,7 +128,7 @@ class MainWindowTest {
 
     @Test
     void filtersTheContentsAndOpensWhatWasFoundByKeyboard() throws Exception {
-        open();
+        window.open();
         robot.clickOn(".contents .text-field").write("creme");
         until(() -> rowsNow().contains("1.1 Crème fraîche"));
         assertEquals(List.of("Bread", "More in this module", "1.1 Crème fraîche"), rows());
@@ -207,7 +148,7 @@ class MainWindowTest {
 
     @Test
     void saysSoWhenTheFilterFindsNothing() throws Exception {
-        open();
+        window.open();
         robot.clickOn(".contents .text-field").write("zzz");
         until(() -> robot.lookup(".nothing").query().isVisible());
         assertEquals(List.of(), rows());
@@ -215,14 +156,14 @@ class MainWindowTest {
 
     @Test
     void opensASectionByAClickInTheContents() throws Exception {
-        open();
+        window.open();
         robot.clickOn("1. Dough");
         untilHere("bread/section-1-0");
     }
 
     @Test
     void keysReachTheirCommandsWhereverTheFocusIs() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
         press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         untilHere("bread/section-1-0");
@@ -244,7 +185,7 @@ class MainWindowTest {
 
     @Test
     void aTextFieldHasItsKeysToItself() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         untilHere("bread/section-1-0");
         robot.clickOn(".contents .text-field");
@@ -254,7 +195,7 @@ class MainWindowTest {
 
     @Test
     void lettersTypedInTheContentsLookForASection() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         robot.write("dou");
         until(() -> rowsNow().equals(List.of("Bread", "1. Dough")));
@@ -262,7 +203,7 @@ class MainWindowTest {
 
     @Test
     void thePageHasTheFocusOnceACourseIsOpen() throws Exception {
-        open();
+        window.open();
         until(() -> stage.getScene().getFocusOwner().getTypeSelector().equals("WebView"));
     }
 
@@ -288,7 +229,7 @@ class MainWindowTest {
 
     @Test
     void f6WalksThePartsOfTheWindowAndComesBackToTheSameLink() throws Exception {
-        open();
+        window.open();
         until(() -> problems().contains("1 broken link"));
         until(() -> focusIn(".web-view"));
         press(KeyCode.TAB);
@@ -310,7 +251,7 @@ class MainWindowTest {
 
     @Test
     void tabGoesOnFromTheLastLinkOfThePageAndBack() throws Exception {
-        open();
+        window.open();
         until(() -> focusIn(".web-view"));
         int stops = 0;
         while (onFx(() -> focusIn(".web-view")) && stops < 12) {
@@ -324,7 +265,7 @@ class MainWindowTest {
 
     @Test
     void tellsWhereOneIs() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.I);
         var told = robot.lookup(".status .done").queryAs(Label.class);
         assertTrue(onFx(told::getText).startsWith("Bread \u203a Bread"), onFx(told::getText));
@@ -333,7 +274,7 @@ class MainWindowTest {
 
     @Test
     void theContentsStandAsBeforeOnceTheFilterIsCleared() throws Exception {
-        open();
+        window.open();
         onFx(
                 () -> {
                     tree().getTreeItem(0).setExpanded(false);
@@ -351,7 +292,7 @@ class MainWindowTest {
 
     @Test
     void foldsTheContentsAway() throws Exception {
-        open();
+        window.open();
         press(KeyCode.F9);
         assertTrue(robot.lookup(".tree-view").tryQuery().isEmpty());
         press(KeyCode.F9);
@@ -361,7 +302,7 @@ class MainWindowTest {
 
     @Test
     void countsTheProblemsOfTheCourseOnceInAQuietBar() throws Exception {
-        open();
+        window.open();
         until(() -> problems().contains("1 broken link"));
         assertTrue(onFx(this::problems).contains("2 problems"), onFx(this::problems));
     }
@@ -381,7 +322,7 @@ class MainWindowTest {
 
     @Test
     void saysInWordsWhatCouldNotBeOpenedAndKeepsWhatIs() throws Exception {
-        open();
+        window.open();
         onFx(
                 () -> {
                     reader.open(folder.resolve("course/modules/bread/index.md"));
@@ -393,7 +334,7 @@ class MainWindowTest {
 
     @Test
     void everyControlHasAName() throws Exception {
-        open();
+        window.open();
         List<Node> controls =
                 onFx(
                         () ->

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.onFx;
+import static org.carrel.ui.OnFx.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -16,19 +16,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
-import org.carrel.page.Theme;
-import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
-import org.carrel.storage.Settings;
-import org.carrel.ui.web.WindowAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
@@ -36,66 +30,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /// What comes up over the window by a key, and goes again.
 class OverWindowTest {
     @TempDir Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final FxBackground background = new FxBackground();
+    private WindowOnStage window;
     private Preferences preferences;
     private Reader reader;
     private Stage stage;
 
     @BeforeEach
     void start() throws Exception {
-        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         write();
-        preferences = new Preferences(Settings.standard(), _ -> {});
-        stage = FxToolkit.registerPrimaryStage();
-        reader =
-                onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Named::say,
-                                        WindowAddresses::new,
-                                        Desk.empty(),
-                                        Guard.none()));
-        onFx(
-                () -> {
-                    Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
-                    var window =
-                            new MainWindow(
-                                    reader,
-                                    background,
-                                    preferences,
-                                    folder.resolve("scratch"),
-                                    Optional.empty(),
-                                    _ -> {},
-                                    _ -> {});
-                    var scene = new Scene(window.root(), 900, 700);
-                    scene.getStylesheets().setAll(Stylesheets.of(Theme.LIGHT));
-                    stage.setScene(scene);
-                    window.showOn(stage);
-                    stage.show();
-                    return null;
-                });
+        window = new WindowOnStage(folder);
+        preferences = window.preferences;
+        reader = window.reader;
+        stage = window.stage;
     }
 
     @AfterEach
     void leave() throws Exception {
-        onFx(
-                () -> {
-                    reader.close();
-                    return null;
-                });
-        background.close();
-        FxToolkit.cleanupStages();
+        window.close();
     }
 
     private void write() throws IOException {
@@ -110,23 +68,6 @@ class OverWindowTest {
                         + "Less.\n\n".repeat(60));
         Files.writeString(
                 soup.resolve("section-4-2.md"), "---\ntitle: 4.2 Ladles\n---\nOn ladles.\n");
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
-    }
-
-    private void open() throws Exception {
-        onFx(
-                () -> {
-                    reader.open(folder.resolve("course"));
-                    return null;
-                });
-        until(() -> reader.navigation().shownProperty().get() != null);
     }
 
     private void untilHere(String section) throws Exception {
@@ -152,7 +93,7 @@ class OverWindowTest {
 
     @Test
     void opensASectionByItsNumber() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.K);
         robot.write("4.2");
         press(KeyCode.ENTER);
@@ -163,7 +104,7 @@ class OverWindowTest {
 
     @Test
     void arrowsChooseAmongTheSectionsFound() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.K);
         robot.write("bread");
         press(KeyCode.DOWN);
@@ -178,7 +119,7 @@ class OverWindowTest {
 
     @Test
     void offersTheSectionsVisitedBeforeAnythingIsTyped() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         untilHere("bread/section-1-0");
         press(KeyCode.CONTROL, KeyCode.K);
@@ -188,7 +129,7 @@ class OverWindowTest {
 
     @Test
     void saysWhatToTryWhereNothingIsFound() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.K);
         robot.write("zzz");
         assertTrue(onFx(() -> robot.lookup(".quick-open .nothing").query().isVisible()));
@@ -198,7 +139,7 @@ class OverWindowTest {
 
     @Test
     void escapeGivesTheFocusBack() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         String before = focus();
         press(KeyCode.CONTROL, KeyCode.K);
@@ -212,7 +153,7 @@ class OverWindowTest {
 
     @Test
     void aClickElsewherePutsItAway() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.K);
         robot.clickOn(".status");
         assertFalse(isUp(".quick-open"));
@@ -220,7 +161,7 @@ class OverWindowTest {
 
     @Test
     void goesToAHeadingAndBack() throws Exception {
-        open();
+        window.open();
         press(KeyCode.CONTROL, KeyCode.J);
         assertFalse(isUp(".headings"), "this section has no heading");
         openWithHeadings();
@@ -242,7 +183,7 @@ class OverWindowTest {
 
     @Test
     void theNameOfASectionIsAButtonOnlyWhereThereAreHeadings() throws Exception {
-        open();
+        window.open();
         var crumb = robot.lookup(".crumb-here").queryButton();
         assertFalse(onFx(crumb::isFocusTraversable));
         assertTrue(onFx(crumb::isMouseTransparent));
@@ -256,7 +197,7 @@ class OverWindowTest {
 
     @Test
     void theWheelWithControlChangesTheSizeOfTheText() throws Exception {
-        open();
+        window.open();
         turn(40, false);
         assertEquals(100, preferences.zoomProperty().get());
         turn(40, true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.control.MenuItem;
@@ -26,7 +27,7 @@ class ThemeButtonTest {
 
     @Test
     void onePressTurnsToDarkAndOneBackAndItSaysSo() throws Exception {
-        SplitMenuButton button = DialogOnStage.onFx(() -> ThemeButton.of(preferences));
+        SplitMenuButton button = onFx(() -> ThemeButton.of(preferences));
         assertEquals(Message.THEME_SWITCH.text("Light", "Dark"), button.getAccessibleText());
         press(button);
         assertEquals(Theme.DARK, preferences.themeProperty().get());
@@ -38,11 +39,11 @@ class ThemeButtonTest {
 
     @Test
     void itsMenuHasEveryThemeAndMarksTheOneInUse() throws Exception {
-        List<MenuItem> choices = DialogOnStage.onFx(() -> ThemeButton.choices(preferences));
+        List<MenuItem> choices = onFx(() -> ThemeButton.choices(preferences));
         List<Theme> themes = List.of(Theme.values());
         for (int i = 0; i < themes.size(); i++) {
             MenuItem choice = choices.get(i);
-            DialogOnStage.onFx(
+            onFx(
                     () -> {
                         choice.fire();
                         return choice;
@@ -58,7 +59,7 @@ class ThemeButtonTest {
     }
 
     private static void press(SplitMenuButton button) throws Exception {
-        DialogOnStage.onFx(
+        onFx(
                 () -> {
                     button.fire();
                     return button;

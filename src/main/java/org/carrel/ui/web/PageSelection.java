@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import javafx.scene.input.KeyEvent;
 
 import org.carrel.page.Hit;
 import org.carrel.page.Page;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /// What is selected in the page that stands in the view, be it by mouse or by keyboard.
@@ -18,7 +23,9 @@ public final class PageSelection {
     private final DoubleSupplier zoom;
     private final ReadOnlyObjectWrapper<@Nullable Selected> selected =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
     private @Nullable Page standing;
+    private @Nullable WordChoice choice;
 
     /// @param zoom how many pixels of the view one of the page takes
     PageSelection(PageScript script, DoubleSupplier zoom) {
@@ -60,8 +67,75 @@ public final class PageSelection {
                 : 0;
     }
 
+    /// Whether words are being chosen by keyboard.
+    public ReadOnlyBooleanProperty choosingProperty() {
+        return choosing.getReadOnlyProperty();
+    }
+
+    /// Begins to choose words by keyboard, with what is selected or else with the paragraph in view; if that has begun,
+    /// leaves what was chosen selected.
+    ///
+    /// @param language of the page
+    public void choose(String language) {
+        Page page = standing;
+        if (page == null || choice != null) {
+            leave();
+            return;
+        }
+        Selected now = selected.get();
+        int start = now == null ? paragraphInView() : now.start();
+        var begun = new WordChoice(page.text(), Locale.forLanguageTag(language), start);
+        if (!begun.isEmpty()) {
+            choice = begun;
+            show(begun);
+            choosing.set(true);
+        }
+    }
+
+    /// Before the view sees it: the arrows choose, Enter leaves what was chosen selected, Escape does not.
+    void key(KeyEvent key) {
+        WordChoice now = choice;
+        if (now == null || key.isConsumed() || key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case RIGHT -> step(now, WordChoice.Step.NEXT_WORD, key);
+            case LEFT -> step(now, WordChoice.Step.PREVIOUS_WORD, key);
+            case DOWN -> step(now, WordChoice.Step.NEXT_SENTENCE, key);
+            case UP -> step(now, WordChoice.Step.PREVIOUS_SENTENCE, key);
+            case ENTER -> {
+                key.consume();
+                leave();
+            }
+            case ESCAPE -> {
+                key.consume();
+                clear();
+            }
+            default -> {}
+        }
+    }
+
+    private void step(WordChoice now, WordChoice.Step step, KeyEvent key) {
+        key.consume();
+        now.step(step, key.isShiftDown());
+        show(now);
+    }
+
+    private void show(WordChoice now) {
+        Hit part = now.chosen();
+        script.call("choose", part.start(), part.end(), now.isOpenAtEnd() ? 1 : 0);
+        look();
+    }
+
+    /// What is selected stays so; the arrows are the page's again.
+    void leave() {
+        choice = null;
+        choosing.set(false);
+    }
+
     /// Nothing is selected from now on.
     public void clear() {
+        leave();
         if (standing != null) {
             script.call("unselect");
             look();
@@ -70,6 +144,9 @@ public final class PageSelection {
 
     /// The page that stands in the view from now on; null while none does.
     void stands(@Nullable Page page) {
+        if (page == null || !page.equals(standing)) {
+            leave();
+        }
         standing = page;
         look();
     }

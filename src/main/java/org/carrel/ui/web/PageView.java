@@ -103,6 +103,8 @@ public final class PageView {
         web.widthProperty().subscribe((_, _) -> fit());
         web.heightProperty().subscribe((_, _) -> fit());
         web.addEventFilter(KeyEvent.KEY_PRESSED, actions::key);
+        web.addEventFilter(KeyEvent.KEY_PRESSED, selection::key);
+        web.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> selection.leave());
         web.addEventHandler(KeyEvent.KEY_RELEASED, _ -> Platform.runLater(selection::look));
         web.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(selection::look));
         page.subscribe(next -> show(next, language.get()));

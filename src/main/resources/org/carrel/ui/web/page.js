@@ -159,6 +159,16 @@ globalThis.carrel = (() => {
     return next.at + (next.node === node ? Math.max(0, offset - next.from) : 0);
   };
 
+  // Selects a part of the canonical text, and lets the Tab key go on from there.
+  const select = (start, end) => {
+    const found = pieces(start, end);
+    if (found.length === 0) return;
+    const begin = found[0];
+    const last = found[found.length - 1];
+    goOnFrom(begin.startContainer);
+    getSelection().setBaseAndExtent(begin.startContainer, begin.startOffset, last.endContainer, last.endOffset);
+  };
+
   // The marks of the notebook's entries, as [entry, start, end, colour, unsure, sign, words].
   let marks = [];
 
@@ -598,14 +608,15 @@ globalThis.carrel = (() => {
       goOnFrom(found[0].startContainer);
     },
 
-    // Selects a part of the canonical text, and lets the Tab key go on from there.
-    select(start, end) {
-      const found = pieces(start, end);
+    select,
+
+    // As that, and brings the end that the person is at into view.
+    choose(start, end, atEnd) {
+      select(start, end);
+      const found = pieces(atEnd ? end - 1 : start, atEnd ? end : start + 1);
       if (found.length === 0) return;
-      const first = found[0];
-      const last = found[found.length - 1];
-      goOnFrom(first.startContainer);
-      getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+      uncover(found[0].startContainer);
+      center(found[0]);
     },
 
     // Marks all hits, given as starts and ends by turns.

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
+
+import org.carrel.reader.NoteRow;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// A row of the notebook: a heading, or the card of an entry, which holds the editor while one writes in it.
+final class NoteCell extends ListCell<NoteRow> {
+    private final Function<NoteRow.Card, List<NoteAction>> actions;
+    private final Function<NoteRow, @Nullable Node> editor;
+
+    /// @param editor what stands in the place of a row; null for the row itself
+    NoteCell(
+            Function<NoteRow.Card, List<NoteAction>> actions,
+            Function<NoteRow, @Nullable Node> editor) {
+        this.actions = actions;
+        this.editor = editor;
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("note-cell");
+        selectedProperty().subscribe((_, _) -> show());
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable NoteRow row, boolean empty) {
+        super.updateItem(row, empty);
+        show();
+    }
+
+    /// Anew, for what stands in the row's place now.
+    void show() {
+        NoteRow row = getItem();
+        if (isEmpty() || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        Node instead = editor.apply(row);
+        if (instead != null) {
+            if (!instead.equals(getGraphic())) {
+                setGraphic(instead);
+            }
+            setAccessibleText(NoteMessage.EDIT.text());
+            return;
+        }
+        switch (row) {
+            case NoteRow.Heading heading -> {
+                var label =
+                        new Label(
+                                NoteMessage.ROW.text(
+                                        NoteWords.heading(heading),
+                                        String.valueOf(heading.count())));
+                label.setWrapText(true);
+                label.getStyleClass().add("group-heading");
+                setGraphic(label);
+                setAccessibleText(label.getText());
+            }
+            case NoteRow.Card card -> {
+                setGraphic(
+                        NoteCard.of(
+                                card, isSelected(), isSelected() ? actions.apply(card) : List.of()));
+                setAccessibleText(NoteCard.spoken(card));
+            }
+            case NoteRow.Draft _ -> setGraphic(null);
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /// The words of a card run on in as many lines as they need.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Node shown = getGraphic();
+        if (shown == null) {
+            return 0;
+        }
+        double room = width > 0 ? width : getListView().getWidth() - 2;
+        return snappedTopInset()
+                + snappedBottomInset()
+                + Math.ceil(shown.prefHeight(room - snappedLeftInset() - snappedRightInset()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getGraphic() instanceof Region shown) {
+            layoutInArea(
+                    shown,
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    getHeight() - snappedTopInset() - snappedBottomInset(),
+                    0,
+                    HPos.LEFT,
+                    VPos.TOP);
+        }
+    }
+}

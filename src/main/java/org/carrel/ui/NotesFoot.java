@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.carrel.reader.Kept;
+import org.carrel.reader.Notes;
+
+/// Says whether the notes are kept, and where.
+final class NotesFoot {
+    private final Label state = new Label();
+    private final Label advice = new Label();
+    private final Label place = new Label();
+    private final VBox box = new VBox(state, advice, place);
+
+    NotesFoot(Notes notes) {
+        box.getStyleClass().add("kept");
+        state.getStyleClass().add("state");
+        advice.setWrapText(true);
+        place.setTooltip(new Tooltip());
+        Spoken.announce(state);
+        for (Label label : new Label[] {advice, place}) {
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        notes.keptProperty().subscribe(this::show);
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private void show(Kept kept) {
+        state.setText(NoteWords.kept(kept));
+        advice.setText(NoteWords.advice(kept));
+        advice.setVisible(!advice.getText().isEmpty());
+        place.setText(NoteWords.place(kept));
+        place.getTooltip().setText(place.getText());
+        place.setVisible(!place.getText().isEmpty());
+        boolean trouble = kept instanceof Kept.Waiting || kept instanceof Kept.ReadOnly;
+        box.getStyleClass().remove("trouble");
+        if (trouble) {
+            box.getStyleClass().add("trouble");
+        }
+    }
+}
