@@ -138,7 +138,8 @@ final class Decorator {
     /// A checkbox that shows what follows its label becomes an element the keyboard can open.
     private static void toggle(Element input) {
         Element label = input.nextElementSibling();
-        Element content = label == null ? null : label.nextElementSibling();
+        Element last = label != null && isParagraphOf(input, label) ? label.parent() : label;
+        Element content = last == null ? null : last.nextElementSibling();
         if (!input.hasClass("toggle")
                 || label == null
                 || !label.normalName().equals("label")
@@ -154,8 +155,22 @@ final class Decorator {
         List.copyOf(label.childNodes()).forEach(summary::appendChild);
         input.replaceWith(details);
         label.remove();
+        if (last != null && last.normalName().equals("p")) {
+            summary.attr(CanonicalText.START, last.attr(CanonicalText.START));
+            last.replaceWith(details);
+        }
         content.addClass("carrel-content");
         details.appendChild(content);
+    }
+
+    /// Where nothing stands around a checkbox and its label, Markdown puts them into a paragraph.
+    private static boolean isParagraphOf(Element input, Element label) {
+        Element parent = input.parent();
+        return parent != null
+                && parent.normalName().equals("p")
+                && parent.childrenSize() == 2
+                && parent.ownText().isBlank()
+                && label.nextElementSibling() == null;
     }
 
     /// A table wider than the page scrolls inside it.

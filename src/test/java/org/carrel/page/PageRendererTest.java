@@ -347,6 +347,26 @@ class PageRendererTest {
         assertEquals(0, body.select("input, label").size());
     }
 
+    /// Markdown takes a checkbox that nothing stands around for words, and makes a paragraph of it.
+    @Test
+    void aToggleNeedsNothingAroundIt() throws IOException {
+        Page page =
+                page(
+                        "One.\n\n<input id=\"t\" class=\"toggle\" type=\"checkbox\">\n"
+                                + "<label for=\"t\" class=\"lbl-toggle\">Answer</label>\n"
+                                + "<div class=\"collapsible-content\">\n<p>Row.</p>\n</div>\n\nTwo.\n");
+        Element body = Jsoup.parse(page.body()).body();
+
+        Element details = body.expectFirst("details");
+        assertEquals("Row.", details.expectFirst(".collapsible-content").text());
+        assertEquals("Two.", details.nextElementSibling().text());
+        assertEquals(0, body.select("input, label, p:empty").size());
+        Element summary = details.expectFirst("summary");
+        assertEquals("Answer", summary.text());
+        assertEquals("One. Answer Row. Two.", page.text().text());
+        assertEquals("5", summary.attr("data-start"));
+    }
+
     @Test
     void nothingAddedIsPartOfTheCanonicalText() throws IOException {
         Page page =
