@@ -10,7 +10,7 @@ import org.carrel.export.Gathering;
 import org.carrel.export.Imprint;
 import org.carrel.export.NotebookFolder;
 import org.carrel.export.Outline;
-import org.carrel.export.Wanted;
+import org.carrel.export.Extent;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Resolver;
 import org.carrel.storage.Folders;
@@ -85,7 +85,7 @@ final class NotesExportCommand implements Callable<Integer> {
         Path course = place;
         if (course == null) {
             var gathering = new Gathering(notebook, List.of(), _ -> Optional.empty());
-            return write(form, notebook, gathering.gather(Wanted.ALL));
+            return write(form, notebook, gathering.gather(Extent.ALL));
         }
         return CourseTask.with(course, err, opened -> write(form, notebook, gather(notebook, opened)));
     }
@@ -136,7 +136,7 @@ final class NotesExportCommand implements Callable<Integer> {
                         notebook,
                         List.of(Outline.of(id, course)),
                         entry -> Optional.of(resolver.place(entry)))
-                .gather(Wanted.of(id));
+                .gather(Extent.of(id));
     }
 
     private int write(Format form, Notebook notebook, Gathered notes)

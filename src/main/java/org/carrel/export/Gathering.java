@@ -37,7 +37,7 @@ public final class Gathering {
         this.places = places;
     }
 
-    public Gathered gather(Wanted wanted) {
+    public Gathered gather(Extent wanted) {
         Map<String, List<Entry>> byCourse =
                 notebook.entries()
                         .filter(wanted::wants)
@@ -63,7 +63,7 @@ public final class Gathering {
                                                 .orElse(course)));
     }
 
-    private OfCourse course(Outline outline, List<Entry> entries, Wanted wanted) {
+    private OfCourse course(Outline outline, List<Entry> entries, Extent wanted) {
         Map<String, String> modules =
                 outline.modules().stream()
                         .flatMap(

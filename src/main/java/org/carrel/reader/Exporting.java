@@ -14,7 +14,7 @@ import org.carrel.export.Imprint;
 import org.carrel.export.OutFile;
 import org.carrel.export.Outline;
 import org.carrel.export.Phrases;
-import org.carrel.export.Wanted;
+import org.carrel.export.Extent;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Placed;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +82,13 @@ public final class Exporting {
     }
 
     /// What would be taken along.
-    public Gathered gather(Wanted wanted) {
+    public Gathered gather(Extent wanted) {
         home.check();
         return gather(notebook(), open(), places(), wanted);
     }
 
     private static Gathered gather(
-            Notebook notebook, Optional<Outline> open, Map<UUID, Placed> places, Wanted wanted) {
+            Notebook notebook, Optional<Outline> open, Map<UUID, Placed> places, Extent wanted) {
         return new Gathering(
                         notebook,
                         open.stream().toList(),

@@ -98,7 +98,7 @@ final class BackupDialog {
                                     button.setDisable(
                                             state instanceof State.Working
                                                     || (state instanceof State.Planned planned
-                                                            && planned.plan().parts().isEmpty()));
+                                                            && hasNothing(planned)));
                                     dialog.getDialogPane().getScene().getWindow().sizeToScene();
                                 });
         dialog.showAndWait();
@@ -161,6 +161,12 @@ final class BackupDialog {
             lines.add(AlongMessage.RESTORE_NONE.text());
         }
         return String.join("\n", lines);
+    }
+
+    private boolean hasNothing(State.Planned planned) {
+        return planned.plan().settings().filter(this::differ).isEmpty()
+                && planned.plan().parts().stream()
+                        .allMatch(part -> part.here() != null && part.coming() == 0);
     }
 
     private boolean differ(Settings kept) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -21,7 +22,7 @@ import javafx.util.Subscription;
 import org.carrel.export.Format;
 import org.carrel.export.Gathered;
 import org.carrel.export.Gathered.Counts;
-import org.carrel.export.Wanted;
+import org.carrel.export.Extent;
 import org.carrel.notebook.Kind;
 import org.carrel.reader.Exporting;
 import org.carrel.reader.Exporting.State;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +44,7 @@ import java.util.Set;
 final class ExportDialog {
     private final DialogFrame frame;
     private final Exporting exporting;
-    private final Map<Kind, CheckBox> kinds = new EnumMap<>(Kind.class);
+    private final Map<Kind, CheckBox> kinds = new LinkedHashMap<>();
     private final ComboBox<ExportScope> from = new ComboBox<>();
     private final Map<Format, RadioButton> forms = new EnumMap<>(Format.class);
     private final Label count = DialogFrame.sentence("", "subject");
@@ -66,6 +68,7 @@ final class ExportDialog {
             var form = new RadioButton(new Named("format", format).text());
             form.setToggleGroup(group);
             form.setWrapText(true);
+            form.setMinHeight(Region.USE_PREF_SIZE);
             forms.put(format, form);
         }
         form(Format.MARKDOWN).setSelected(true);
@@ -129,7 +132,7 @@ final class ExportDialog {
         return new VBox(8, title, control);
     }
 
-    private Wanted wanted() {
+    private Extent wanted() {
         Set<Kind> wanted = EnumSet.noneOf(Kind.class);
         kinds.forEach(
                 (kind, box) -> {
@@ -138,12 +141,15 @@ final class ExportDialog {
                     }
                 });
         ExportScope scope = from.getValue();
-        return new Wanted(wanted, scope.course(), scope.module());
+        return new Extent(wanted, scope.course(), scope.module());
     }
 
     private void count() {
         if (from.getValue() == null) {
             return;
+        }
+        if (exporting.stateProperty().get() instanceof State.Saved) {
+            exporting.begin(); // what was told is of another choice
         }
         Counts counts = exporting.gather(wanted()).counts();
         count.setText(
@@ -226,8 +232,11 @@ final class ExportDialog {
             case State.Failed(Path place, var why) ->
                     outcome.setText(AlongMessage.SAVE_FAILED.text(place, Named.why(why)));
         }
-        outcome.setVisible(!outcome.getText().isEmpty());
-        outcome.setManaged(!outcome.getText().isEmpty());
+        boolean told = !outcome.getText().isEmpty();
+        outcome.setVisible(told);
+        outcome.setManaged(told);
+        count.setVisible(!told);
+        count.setManaged(!told);
         var window = outcome.getScene() == null ? null : outcome.getScene().getWindow();
         if (window != null) {
             window.sizeToScene();

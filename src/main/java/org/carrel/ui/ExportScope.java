@@ -4,7 +4,7 @@ package org.carrel.ui;
 import org.carrel.export.Gathered.OfCourse;
 import org.carrel.export.Gathered.OfModule;
 import org.carrel.export.Outline;
-import org.carrel.export.Wanted;
+import org.carrel.export.Extent;
 import org.carrel.reader.Exporting;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ record ExportScope(String words, @Nullable String course, @Nullable String modul
         String open = exporting.open().map(Outline::course).orElse("");
         List<ExportScope> all = new ArrayList<>();
         List<OfCourse> courses =
-                exporting.gather(Wanted.ALL).courses().stream()
+                exporting.gather(Extent.ALL).courses().stream()
                         .sorted(Comparator.comparing(course -> !course.id().equals(open)))
                         .toList();
         for (OfCourse course : courses) {

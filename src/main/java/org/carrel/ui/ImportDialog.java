@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import javafx.scene.Node;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
@@ -40,14 +39,25 @@ final class ImportDialog {
         var close = new ButtonType(AlongMessage.CLOSE.text(), ButtonData.CANCEL_CLOSE);
         var dialog = frame.dialog(AlongMessage.IMPORT_TITLE.text(), content, take, close);
         var button = (Button) dialog.getDialogPane().lookupButton(take);
+        button.addEventFilter(
+                ActionEvent.ACTION,
+                event -> {
+                    if (offer.isEmpty()) {
+                        event.consume(); // the dialog stays, to tell what is in the file
+                        chooseFile();
+                    }
+                });
         Subscription telling =
                 importing
                         .stateProperty()
                         .subscribe(
                                 state -> {
                                     tell(state);
-                                    button.setDisable(
-                                            offer.isEmpty() || !offer.get().hasSomething());
+                                    button.setText(
+                                            offer.isPresent()
+                                                    ? AlongMessage.TAKE.text()
+                                                    : AlongMessage.CHOOSE_FILE.text());
+                                    follow(button, state);
                                     dialog.getDialogPane().getScene().getWindow().sizeToScene();
                                 });
         ButtonType chosen = dialog.showAndWait().orElse(close);
@@ -59,15 +69,26 @@ final class ImportDialog {
         }
     }
 
+    /// There is nothing to take in while a file is looked into, nor of one that holds nothing new.
+    private void follow(Button take, State state) {
+        take.disableProperty().unbind();
+        if (offer.isPresent()) {
+            take.disableProperty().bind(offer.get().emptyProperty());
+        } else {
+            take.setDisable(state instanceof State.Looking);
+        }
+    }
+
     private void tell(State state) {
         switch (state) {
-            case State.Nothing _ -> set(AlongMessage.IMPORT_WHAT.text(), choose());
-            case State.Looking(String name) ->
-                    set(AlongMessage.LOOKING.text(name), new ProgressBar());
-            case State.Refused(var place, var why) ->
-                    set(new Named("refusal", why).text(place), choose());
+            case State.Nothing _ -> set(AlongMessage.IMPORT_WHAT.text());
+            case State.Looking(String name) -> {
+                set(AlongMessage.LOOKING.text(name));
+                content.getChildren().add(new ProgressBar());
+            }
+            case State.Refused(var place, var why) -> set(new Named("refusal", why).text(place));
             case State.Failed(var place, var why) ->
-                    set(AlongMessage.IMPORT_FAILED.text(place, Named.why(why)), choose());
+                    set(AlongMessage.IMPORT_FAILED.text(place, Named.why(why)));
             case State.Offered offered -> {
                 // While places are looked for it is the same offer, and what was chosen holds.
                 ImportOffer now =
@@ -83,16 +104,9 @@ final class ImportDialog {
         offer = Optional.empty();
     }
 
-    private void set(String words, Node below) {
+    private void set(String words) {
         said.setText(words);
-        content.getChildren().setAll(said, below);
-    }
-
-    private Node choose() {
-        var file = new Button(AlongMessage.CHOOSE_FILE.text());
-        file.setOnAction(_ -> chooseFile());
-        var row = new HBox(12, file);
-        return row;
+        content.getChildren().setAll(said);
     }
 
     private void chooseFile() {

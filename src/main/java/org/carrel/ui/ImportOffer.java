@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.carrel.export.Incoming;
@@ -36,6 +39,7 @@ final class ImportOffer {
     private final VBox clashPart;
     private final Label places = DialogFrame.sentence("", "soft");
     private final VBox box = new VBox();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private Offered offered;
 
     ImportOffer(Offered offered) {
@@ -61,6 +65,7 @@ final class ImportOffer {
     private static RadioButton choice(AlongMessage words, ToggleGroup group) {
         var button = new RadioButton(words.text());
         button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
         button.setToggleGroup(group);
         return button;
     }
@@ -95,8 +100,9 @@ final class ImportOffer {
                 .orElse(Clash.KEEP_BOTH);
     }
 
-    boolean hasSomething() {
-        return !preview().coming().isEmpty();
+    /// Whether there is nothing to take in, as it is chosen now.
+    ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     private Preview preview() {
@@ -119,7 +125,8 @@ final class ImportOffer {
         line(lines, AlongMessage.NEWER, preview.count(Standing.NEWER), false);
         line(lines, AlongMessage.OLDER, preview.count(Standing.OLDER), false);
         line(lines, AlongMessage.CONFLICT, preview.count(Standing.CONFLICT), false);
-        if (!hasSomething()) {
+        empty.set(preview.coming().isEmpty());
+        if (empty.get()) {
             lines.add(AlongMessage.NOTHING_NEW.text());
         }
         counts.setText(String.join("\n", lines));

@@ -147,7 +147,7 @@ class AnnotationTest {
             var notebook = org.carrel.notebook.Notebook.of(entries);
             var gathered =
                     new Gathering(notebook, List.of(), _ -> java.util.Optional.empty())
-                            .gather(Wanted.ALL);
+                            .gather(Extent.ALL);
             OutFile file =
                     Format.ANNOTATION.files(notebook, gathered, Samples.IMPRINT, Progress.NONE).getFirst();
             Incoming incoming = found(look(file.bytes()));

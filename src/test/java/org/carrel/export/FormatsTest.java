@@ -185,20 +185,20 @@ class FormatsTest {
     void whatIsNotWantedStaysBehind() {
         assertEquals(
                 List.of(Samples.id(6)),
-                Samples.gathered(new Wanted(Wanted.ALL.kinds(), "course-k", "tails"))
+                Samples.gathered(new Extent(Extent.ALL.kinds(), "course-k", "tails"))
                         .entries()
                         .map(noted -> noted.entry().id())
                         .toList());
         assertEquals(
                 2,
                 Samples.gathered(
-                                new Wanted(
+                                new Extent(
                                         java.util.Set.of(org.carrel.notebook.Kind.BOOKMARK),
                                         null,
                                         null))
                         .counts()
                         .all());
-        assertEquals(0, Samples.gathered(Wanted.of("other")).counts().all());
+        assertEquals(0, Samples.gathered(Extent.of("other")).counts().all());
     }
 
     @Test

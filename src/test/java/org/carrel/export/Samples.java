@@ -176,10 +176,10 @@ final class Samples {
     }
 
     static Gathered gathered() {
-        return gathered(Wanted.ALL);
+        return gathered(Extent.ALL);
     }
 
-    static Gathered gathered(Wanted wanted) {
+    static Gathered gathered(Extent wanted) {
         return new Gathering(
                         notebook(),
                         List.of(KITES),

@@ -12,19 +12,19 @@ import java.util.Set;
 ///
 /// @param course its identity; null for all courses
 /// @param module its id in that course; null for all of them
-public record Wanted(Set<Kind> kinds, @Nullable String course, @Nullable String module) {
+public record Extent(Set<Kind> kinds, @Nullable String course, @Nullable String module) {
     /// All there is.
-    public static final Wanted ALL = new Wanted(EnumSet.allOf(Kind.class), null, null);
+    public static final Extent ALL = new Extent(EnumSet.allOf(Kind.class), null, null);
 
-    public Wanted {
+    public Extent {
         kinds = Set.copyOf(kinds);
         if (module != null && course == null) {
             throw new IllegalArgumentException("a module is one of a course: " + module);
         }
     }
 
-    public static Wanted of(String course) {
-        return new Wanted(ALL.kinds(), course, null);
+    public static Extent of(String course) {
+        return new Extent(ALL.kinds(), course, null);
     }
 
     boolean wants(Entry entry) {
