@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.carrel.export.Holdings;
 import org.carrel.page.Theme;
 import org.carrel.reader.Trouble;
 import org.carrel.storage.WindowPlace;
@@ -26,6 +27,7 @@ final class Desktop {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Optional<Path> asked;
     private final Memory memory;
+    private final Holdings holdings = NotesHome.holdings();
     private volatile @Nullable Throwable failure;
 
     private Desktop(Optional<Path> asked, Memory memory) {
@@ -74,6 +76,7 @@ final class Desktop {
                         Browser::open,
                         SystemProgram::open);
         memory.tell(program.reader.notices()::report);
+        program.window.along().backups().keptOn(holdings);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(program, thread, e));
         var stage = new Stage();
         var scene = new Scene(program.window.root());

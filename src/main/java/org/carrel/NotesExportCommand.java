@@ -13,7 +13,6 @@ import org.carrel.export.Outline;
 import org.carrel.export.Extent;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Resolver;
-import org.carrel.storage.Folders;
 import org.carrel.storage.notes.Notebooks;
 import org.carrel.ui.Named;
 import org.carrel.ui.Version;
@@ -32,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,10 @@ final class NotesExportCommand implements Callable<Integer> {
         if (wanted != null && Files.isDirectory(Path.of(wanted))) {
             return Optional.of(Path.of(wanted));
         }
-        List<Notebooks.Named> all = Notebooks.in(Folders.ofThisComputer().data()).list();
+        List<Notebooks.Named> all = new ArrayList<>();
+        for (Path shelf : NotesHome.holdings().places()) {
+            all.addAll(new Notebooks(shelf).list());
+        }
         if (wanted == null) {
             if (all.size() > 1) {
                 throw wrong(TerminalMessage.NOTES_WHICH.text(names(all)));

@@ -31,10 +31,10 @@ public final class Backup {
     static final String NOTEBOOKS = "notebooks/";
     static final String NOTES = "/notes.json";
 
-    private final Shelf shelf;
+    private final Holdings holdings;
 
-    public Backup(Shelf shelf) {
-        this.shelf = shelf;
+    public Backup(Holdings holdings) {
+        this.holdings = holdings;
     }
 
     /// @param notRead names of notebooks that could not be read, and are not in it
@@ -53,7 +53,7 @@ public final class Backup {
         List<Part> parts = new ArrayList<>();
         List<String> notRead = new ArrayList<>();
         List<String> taken = new ArrayList<>();
-        for (Path place : shelf.places()) {
+        for (Path place : holdings.places()) {
             for (Notebooks.Named named : new Notebooks(place).list()) {
                 if (Thread.interrupted()) {
                     throw new InterruptedIOException();
@@ -93,7 +93,7 @@ public final class Backup {
 
     private Optional<Part> part(Notebooks.Named named, String folder) throws IOException {
         Optional<NotebookStore> store =
-                switch (NotebookStore.open(named.folder(), shelf.device(), shelf.emergency())) {
+                switch (NotebookStore.open(named.folder(), holdings.device(), holdings.emergency())) {
                     case NotebookOpening.Opened(NotebookStore sound) -> Optional.of(sound);
                     case NotebookOpening.Recovered(NotebookStore sound, _, _) -> Optional.of(sound);
                     case NotebookOpening.Edited edited -> Optional.of(edited.usePrevious());
@@ -128,8 +128,8 @@ public final class Backup {
                     zip,
                     MANIFEST,
                     BackupManifest.write(
-                            shelf.device().program(),
-                            shelf.device().clock().instant(),
+                            holdings.device().program(),
+                            holdings.device().clock().instant(),
                             parts.stream()
                                     .map(
                                             part ->
@@ -142,7 +142,7 @@ public final class Backup {
                 put(zip, NOTEBOOKS + part.folder() + NOTES, part.bytes());
             }
             try {
-                put(zip, SETTINGS, Files.readAllBytes(shelf.settings()));
+                put(zip, SETTINGS, Files.readAllBytes(holdings.settings()));
             } catch (NoSuchFileException e) {
                 // Nothing was set yet.
             }
@@ -158,7 +158,7 @@ public final class Backup {
 
     /// Reads the file as a restore would, and compares.
     private void check(Path file, List<Part> parts) throws IOException {
-        Instant now = shelf.device().clock().instant();
+        Instant now = holdings.device().clock().instant();
         boolean sound =
                 BackupFile.read(file) instanceof BackupFile.Opened.Read(BackupFile backup)
                         && backup.notebooks().size() == parts.size()

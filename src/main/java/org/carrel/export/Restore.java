@@ -27,10 +27,10 @@ import java.util.UUID;
 /// Brings back what a backup holds. Nothing that is here is lost by it: a notebook that is not here comes whole, into
 /// one that is here comes what it lacks.
 public final class Restore {
-    private final Shelf shelf;
+    private final Holdings holdings;
 
-    public Restore(Shelf shelf) {
-        this.shelf = shelf;
+    public Restore(Holdings holdings) {
+        this.holdings = holdings;
     }
 
     /// What would become of one notebook of a backup.
@@ -57,7 +57,7 @@ public final class Restore {
     /// @throws IOException where something that is here can't be read
     public Plan plan(BackupFile backup) throws IOException {
         Map<UUID, NotebookStore> here = new HashMap<>();
-        for (Path place : shelf.places()) {
+        for (Path place : holdings.places()) {
             for (Notebooks.Named named : new Notebooks(place).list()) {
                 store(named.folder()).ifPresent(store -> here.putIfAbsent(store.id(), store));
             }
@@ -65,7 +65,7 @@ public final class Restore {
         List<Part> parts = new ArrayList<>();
         List<String> notRead = new ArrayList<>();
         for (BackupFile.Part part : backup.notebooks()) {
-            switch (part.look(shelf.device().clock().instant())) {
+            switch (part.look(holdings.device().clock().instant())) {
                 case Looked.Found(Incoming incoming) -> {
                     NotebookStore store = here.get(incoming.set().id());
                     parts.add(
@@ -89,7 +89,7 @@ public final class Restore {
     }
 
     private Optional<NotebookStore> store(Path folder) throws IOException {
-        return switch (NotebookStore.open(folder, shelf.device(), shelf.emergency())) {
+        return switch (NotebookStore.open(folder, holdings.device(), holdings.emergency())) {
             case NotebookOpening.Opened(NotebookStore store) -> Optional.of(store);
             case NotebookOpening.Recovered(NotebookStore store, _, _) -> Optional.of(store);
             case NotebookOpening.Edited _,
@@ -143,7 +143,7 @@ public final class Restore {
             Path folder = Files.createDirectory(scratch.resolve(part.folder()));
             Files.write(folder.resolve("notes.json"), part.bytes());
             NotebookStore store =
-                    switch (NotebookStore.open(folder, shelf.device(), shelf.emergency())) {
+                    switch (NotebookStore.open(folder, holdings.device(), holdings.emergency())) {
                         case NotebookOpening.Opened(NotebookStore sound) -> sound;
                         case NotebookOpening.Recovered(NotebookStore sound, _, _) -> sound;
                         case NotebookOpening.Edited edited -> edited.use();
@@ -153,8 +153,8 @@ public final class Restore {
                                 throw new FileSystemException(
                                         part.name(), null, "it can't be opened");
                     };
-            return new Notebooks(shelf.places().getFirst())
-                    .bring(store, shelf.device(), shelf.emergency());
+            return new Notebooks(holdings.places().getFirst())
+                    .bring(store, holdings.device(), holdings.emergency());
         } finally {
             delete(scratch);
         }

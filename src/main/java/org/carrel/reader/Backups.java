@@ -12,7 +12,7 @@ import org.carrel.export.BackupFile;
 import org.carrel.export.Incoming.Refusal;
 import org.carrel.export.Preview.Clash;
 import org.carrel.export.Restore;
-import org.carrel.export.Shelf;
+import org.carrel.export.Holdings;
 import org.carrel.storage.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public final class Backups {
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private Background.Running running = () -> {};
-    private @Nullable Shelf shelf;
+    private @Nullable Holdings holdings;
 
     Backups(Background background, Notes notes) {
         this.background = background;
@@ -66,9 +66,9 @@ public final class Backups {
     }
 
     /// From now on notebooks are kept there; null where they are kept in memory only.
-    public void keptOn(@Nullable Shelf place) {
+    public void keptOn(@Nullable Holdings place) {
         home.check();
-        shelf = place;
+        holdings = place;
         possible.set(place != null);
     }
 
@@ -96,7 +96,7 @@ public final class Backups {
     public void make(Path to) {
         home.check();
         notes.settle();
-        Shelf on = shelf();
+        Holdings on = holdings();
         run(
                 to,
                 () -> new Backup(on).make(to),
@@ -106,7 +106,7 @@ public final class Backups {
     /// Looks into a backup; changes nothing.
     public void look(Path file) {
         home.check();
-        Shelf on = shelf();
+        Holdings on = holdings();
         run(
                 file,
                 () ->
@@ -141,7 +141,7 @@ public final class Backups {
             }
         }
         int before = entries;
-        Shelf on = shelf();
+        Holdings on = holdings();
         run(
                 planned.file(),
                 () -> bring(new Restore(on), others),
@@ -196,8 +196,8 @@ public final class Backups {
         state.set(new State.Idle());
     }
 
-    private Shelf shelf() {
-        return Objects.requireNonNull(shelf, "nothing is kept on a disk");
+    private Holdings holdings() {
+        return Objects.requireNonNull(holdings, "nothing is kept on a disk");
     }
 
     private interface Work<T> {

@@ -45,35 +45,35 @@ import java.util.zip.ZipOutputStream;
 class BackupTest {
     @TempDir Path folder;
 
-    private Shelf shelf;
+    private Holdings holdings;
     private Path file;
 
     @BeforeEach
-    void aShelf() throws IOException {
-        shelf = shelf("here");
+    void aPlace() throws IOException {
+        holdings = holdings("here");
         file = folder.resolve("backup.zip");
     }
 
-    private Shelf shelf(String name) {
+    private Holdings holdings(String name) {
         Path data = folder.resolve(name);
-        return new Shelf(
+        return new Holdings(
                 List.of(Notebooks.in(data).place()),
                 data.resolve("settings.json"),
                 new Device("abcd", InstantSource.system(), Processes.OF_THIS_COMPUTER, "1.0"),
                 new Emergency(List.of()));
     }
 
-    private static NotebookStore store(Shelf shelf, Path folder) throws IOException {
+    private static NotebookStore store(Holdings holdings, Path folder) throws IOException {
         return assertInstanceOf(
                         NotebookOpening.Opened.class,
-                        NotebookStore.open(folder, shelf.device(), shelf.emergency()))
+                        NotebookStore.open(folder, holdings.device(), holdings.emergency()))
                 .store();
     }
 
-    private static Path keep(Shelf shelf, String name, Collection<? extends Item> items)
+    private static Path keep(Holdings holdings, String name, Collection<? extends Item> items)
             throws IOException {
-        Path folder = new Notebooks(shelf.places().getFirst()).create(name, shelf.device());
-        NotebookStore store = store(shelf, folder);
+        Path folder = new Notebooks(holdings.places().getFirst()).create(name, holdings.device());
+        NotebookStore store = store(holdings, folder);
         store.put(items);
         store.force();
         return folder;
@@ -100,15 +100,15 @@ class BackupTest {
     class ThereAndBack {
         @Test
         void bringsAllNotebooksAndSettingsToAnotherComputer() throws IOException {
-            keep(shelf, "Mine", Samples.notebook().items());
-            keep(shelf, "\u00DCber Drachen", Generated.entries(50));
+            keep(holdings, "Mine", Samples.notebook().items());
+            keep(holdings, "\u00DCber Drachen", Generated.entries(50));
             new SettingsFile(folder.resolve("here")).save(new Settings("dark", 150));
-            Backup.Made made = new Backup(shelf).make(file);
+            Backup.Made made = new Backup(holdings).make(file);
             assertEquals(2, made.notebooks());
             assertEquals(List.of(), made.notRead());
             assertEquals(58, made.entries());
 
-            Shelf there = shelf("there");
+            Holdings there = holdings("there");
             var restore = new Restore(there);
             Restore.Plan plan = restore.plan(opened(file));
             assertEquals(Optional.of(new Settings("dark", 150)), plan.settings());
@@ -131,14 +131,14 @@ class BackupTest {
         void addsWhatIsMissingAndLeavesWhatIsNewer() throws IOException {
             var note = Samples.entries().get(2);
             var other = Samples.entries().get(1);
-            Path mine = keep(shelf, "Mine", List.of(note, other));
-            new Backup(shelf).make(file);
-            NotebookStore store = store(shelf, mine);
+            Path mine = keep(holdings, "Mine", List.of(note, other));
+            new Backup(holdings).make(file);
+            NotebookStore store = store(holdings, mine);
             var edited = note.withText("newer", Samples.EVENING);
             store.put(List.of(edited, other.inTrash(Samples.EVENING)));
             store.force();
 
-            var restore = new Restore(shelf);
+            var restore = new Restore(holdings);
             Restore.Part part = restore.plan(opened(file)).parts().getFirst();
             assertEquals(mine, part.here());
             assertEquals(1, part.preview().count(Standing.NEW));
@@ -153,16 +153,16 @@ class BackupTest {
 
         @Test
         void canBeMadeOfNothing() throws IOException {
-            assertEquals(0, new Backup(shelf).make(file).notebooks());
-            assertEquals(List.of(), new Restore(shelf).plan(opened(file)).parts());
+            assertEquals(0, new Backup(holdings).make(file).notebooks());
+            assertEquals(List.of(), new Restore(holdings).plan(opened(file)).parts());
         }
 
         @Test
         void changesNothingWhereItReads() throws IOException {
-            Path mine = keep(shelf, "Mine", Generated.entries(3));
+            Path mine = keep(holdings, "Mine", Generated.entries(3));
             List<String> before = listing();
-            new Backup(shelf).make(file);
-            new Restore(shelf).plan(opened(file));
+            new Backup(holdings).make(file);
+            new Restore(holdings).plan(opened(file));
             ImportFile.look(mine, Samples.EVENING);
             Files.delete(file);
             assertEquals(before, listing());
@@ -188,8 +188,8 @@ class BackupTest {
 
         @Test
         void namesAreOnesThatAnySystemTakes() throws IOException {
-            keep(shelf, "Con: a/b?", Generated.entries(1));
-            new Backup(shelf).make(file);
+            keep(holdings, "Con: a/b?", Generated.entries(1));
+            new Backup(holdings).make(file);
             try (var zip = new ZipInputStream(Files.newInputStream(file))) {
                 for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                     assertTrue(e.getName().matches("[a-z0-9./-]+"), e.getName());
@@ -202,9 +202,9 @@ class BackupTest {
     class AsAFileToImport {
         @Test
         void aBackupGivesAllItsNotes() throws IOException {
-            keep(shelf, "Mine", Samples.entries());
-            keep(shelf, "Other", Generated.entries(5));
-            new Backup(shelf).make(file);
+            keep(holdings, "Mine", Samples.entries());
+            keep(holdings, "Other", Generated.entries(5));
+            new Backup(holdings).make(file);
             Incoming incoming = found(file);
             assertTrue(incoming.own());
             assertEquals(13, incoming.entries().size());
@@ -213,8 +213,8 @@ class BackupTest {
 
         @Test
         void aNotebooksFolderAndItsFileGiveTheSame() throws IOException {
-            Path mine = keep(shelf, "Mine", Samples.notebook().items());
-            assertTrue(store(shelf, mine).tidy());
+            Path mine = keep(holdings, "Mine", Samples.notebook().items());
+            assertTrue(store(holdings, mine).tidy());
             Incoming ofFolder = found(mine);
             Incoming ofFile = found(mine.resolve("notes.json"));
             assertTrue(ofFile.own());
@@ -265,7 +265,7 @@ class BackupTest {
             zip(name, "{\"format\":\"carrel-notes\",\"items\":[]}", Backup.MANIFEST, MANIFEST);
             BackupFile backup = opened(file);
             assertEquals(List.of(), backup.notebooks());
-            assertEquals(List.of(), new Restore(shelf).plan(backup).parts());
+            assertEquals(List.of(), new Restore(holdings).plan(backup).parts());
             assertFalse(Files.exists(folder.resolve("evil.json")));
         }
 
@@ -328,8 +328,8 @@ class BackupTest {
 
         @Test
         void aTornOneIsRefusedOrGivesWhatIsWhole() throws IOException {
-            keep(shelf, "Mine", Generated.entries(20));
-            new Backup(shelf).make(file);
+            keep(holdings, "Mine", Generated.entries(20));
+            new Backup(holdings).make(file);
             byte[] whole = Files.readAllBytes(file);
             for (int length = 0; length < whole.length; length += 97) {
                 Files.write(file, java.util.Arrays.copyOf(whole, length));
@@ -346,7 +346,7 @@ class BackupTest {
                     "{{{",
                     "notebooks/b/notes.json",
                     "{\"format\":\"carrel-notes\",\"id\":\"urn:uuid:11111111-2222-4333-8444-555555555555\",\"items\":[{\"type\":\"Annotation\",\"target\":\"a.md\"}]}");
-            Restore.Plan plan = new Restore(shelf).plan(opened(file));
+            Restore.Plan plan = new Restore(holdings).plan(opened(file));
             assertEquals(List.of("a"), plan.notRead());
             assertEquals(1, plan.parts().size());
         }
@@ -354,15 +354,15 @@ class BackupTest {
 
     @Test
     void anUnreadableNotebookIsNamedAndTheOthersAreSaved() throws IOException {
-        keep(shelf, "Good", Generated.entries(2));
-        Path bad = keep(shelf, "Bad", List.of());
+        keep(holdings, "Good", Generated.entries(2));
+        Path bad = keep(holdings, "Bad", List.of());
         Files.writeString(bad.resolve("notes.json"), "garbage");
         try (Stream<Path> journals = Files.walk(bad)) {
             for (Path each : journals.filter(p -> p.toString().endsWith(".jsonl")).toList()) {
                 Files.delete(each);
             }
         }
-        Backup.Made made = new Backup(shelf).make(file);
+        Backup.Made made = new Backup(holdings).make(file);
         assertEquals(1, made.notebooks());
         assertEquals(1, made.notRead().size());
     }

@@ -11,8 +11,8 @@ import java.util.List;
 ///
 /// @param places folders that hold the folders of notebooks; new ones go into the first
 /// @param settings their file; need not be there
-public record Shelf(List<Path> places, Path settings, Device device, Emergency emergency) {
-    public Shelf {
+public record Holdings(List<Path> places, Path settings, Device device, Emergency emergency) {
+    public Holdings {
         places = List.copyOf(places);
         if (places.isEmpty()) {
             throw new IllegalArgumentException("notebooks lie somewhere");
