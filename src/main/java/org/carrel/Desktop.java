@@ -112,8 +112,7 @@ final class Desktop {
                 memory.machine()
                         .withWindow(standing(stage))
                         .withContentsWidth(program.window.contentsWidth())
-                        .withNotes(
-                                program.window.notesWidth(), program.window.wantsNotes()));
+                        .withNotes(program.window.notesWidth(), program.window.wantsNotes()));
         program.close();
         memory.close();
         ended.countDown();

@@ -4,13 +4,13 @@ package org.carrel;
 import org.carrel.course.Course;
 import org.carrel.course.Progress;
 import org.carrel.export.Delivery;
+import org.carrel.export.Extent;
 import org.carrel.export.Format;
 import org.carrel.export.Gathered;
 import org.carrel.export.Gathering;
 import org.carrel.export.Imprint;
 import org.carrel.export.NotebookFolder;
 import org.carrel.export.Outline;
-import org.carrel.export.Extent;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Resolver;
 import org.carrel.storage.notes.Notebooks;
@@ -60,16 +60,10 @@ final class NotesExportCommand implements Callable<Integer> {
             description = "${bundle:cli-notes-out}")
     Path out;
 
-    @Option(
-            names = "--notebook",
-            paramLabel = "NAME",
-            description = "${bundle:cli-notes-notebook}")
+    @Option(names = "--notebook", paramLabel = "NAME", description = "${bundle:cli-notes-notebook}")
     @Nullable String name;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "COURSE",
-            description = "${bundle:cli-notes-course}")
+    @Parameters(arity = "0..1", paramLabel = "COURSE", description = "${bundle:cli-notes-course}")
     @Nullable Path place;
 
     @Override
@@ -87,7 +81,8 @@ final class NotesExportCommand implements Callable<Integer> {
             var gathering = new Gathering(notebook, List.of(), _ -> Optional.empty());
             return write(form, notebook, gathering.gather(Extent.ALL));
         }
-        return CourseTask.with(course, err, opened -> write(form, notebook, gather(notebook, opened)));
+        return CourseTask.with(
+                course, err, opened -> write(form, notebook, gather(notebook, opened)));
     }
 
     private String badFormat() {
@@ -131,8 +126,7 @@ final class NotesExportCommand implements Callable<Integer> {
     /// What belongs to a course, with where it is found in it today.
     private static Gathered gather(Notebook notebook, Course course) throws IOException {
         var texts = new ReadCourse(course);
-        CourseTask.renderAll(
-                course, new NoAddresses(course), (page, _) -> texts.add(page));
+        CourseTask.renderAll(course, new NoAddresses(course), (page, _) -> texts.add(page));
         String id = texts.identity(notebook);
         var resolver = new Resolver(texts);
         return new Gathering(

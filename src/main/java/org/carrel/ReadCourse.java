@@ -76,9 +76,6 @@ final class ReadCourse implements CourseText {
     private Stream<Passages> others(String path, String module, boolean within) {
         return texts.values().stream()
                 .filter(text -> !text.section().equals(path))
-                .filter(
-                        text ->
-                                module.equals(modules.getOrDefault(text.section(), ""))
-                                        == within);
+                .filter(text -> module.equals(modules.getOrDefault(text.section(), "")) == within);
     }
 }

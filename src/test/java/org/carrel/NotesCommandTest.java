@@ -60,7 +60,13 @@ class NotesCommandTest {
         List<Object> all =
                 new java.util.ArrayList<>(
                         List.of(
-                                "notes", "export", "--format", format, "--out", to, "--notebook",
+                                "notes",
+                                "export",
+                                "--format",
+                                format,
+                                "--out",
+                                to,
+                                "--notebook",
                                 notebook));
         all.addAll(List.of(more));
         return run(all.toArray());
@@ -81,17 +87,14 @@ class NotesCommandTest {
                                 "k",
                                 "Kites",
                                 new Fingerprint(
-                                        Map.of(
-                                                new SectionId("kites/section-1"),
-                                                text.hash()))),
+                                        Map.of(new SectionId("kites/section-1"), text.hash()))),
                         entry(1, "k", "kites/section-1", "reef knot"),
                         entry(2, "k", "kites/section-1", "something that is not there at all"),
                         entry(3, "other", "x/y", "elsewhere"));
     }
 
     private Path keep(Item... items) throws IOException {
-        var device =
-                new Device("abcd", InstantSource.system(), Processes.OF_THIS_COMPUTER, "test");
+        var device = new Device("abcd", InstantSource.system(), Processes.OF_THIS_COMPUTER, "test");
         Path place = new Notebooks(folder.resolve("notes")).create("Mine", device);
         if (NotebookStore.open(place, device, new Emergency(List.of()))
                 instanceof NotebookOpening.Opened(NotebookStore store)) {
@@ -111,7 +114,16 @@ class NotesCommandTest {
                         place,
                         "Title",
                         new Passage(
-                                words, "Tie a ", " before", 6, 6 + words.length(), 1, "00", "", 0, 0)),
+                                words,
+                                "Tie a ",
+                                " before",
+                                6,
+                                6 + words.length(),
+                                1,
+                                "00",
+                                "",
+                                0,
+                                0)),
                 "",
                 List.of(),
                 Colour.YELLOW,

@@ -30,9 +30,7 @@ class SystemProgramTest {
         assumeTrue(System.getenv("MALLOC_ARENA_MAX") != null, "the build sets it for its tests");
 
         assertDoesNotThrow(
-                () ->
-                        SystemProgram.run(
-                                List.of("/bin/sh", "-c", "test -z \"$MALLOC_ARENA_MAX\"")));
+                () -> SystemProgram.run(List.of("/bin/sh", "-c", "test -z \"$MALLOC_ARENA_MAX\"")));
     }
 
     @ParameterizedTest

@@ -73,8 +73,7 @@ final class AnnotationSet {
         id.put(
                 "id",
                 "urn:uuid:"
-                        + UUID.nameUUIDFromBytes(
-                                set.toString().getBytes(StandardCharsets.UTF_8)));
+                        + UUID.nameUUIDFromBytes(set.toString().getBytes(StandardCharsets.UTF_8)));
         var printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(LINES);
         printer.indentArraysWith(LINES);
@@ -93,7 +92,8 @@ final class AnnotationSet {
         notes.courses().forEach(course -> ids.add(COURSE + course.id()));
         about.putArray("dc:format").add("text/markdown");
         about.put(
-                "dc:title", String.join("; ", notes.courses().stream().map(OfCourse::title).toList()));
+                "dc:title",
+                String.join("; ", notes.courses().stream().map(OfCourse::title).toList()));
     }
 
     /// What another Carrel needs to know the courses again, and to tell sets apart.

@@ -93,7 +93,8 @@ public final class Backup {
 
     private Optional<Part> part(Notebooks.Named named, String folder) throws IOException {
         Optional<NotebookStore> store =
-                switch (NotebookStore.open(named.folder(), holdings.device(), holdings.emergency())) {
+                switch (NotebookStore.open(
+                        named.folder(), holdings.device(), holdings.emergency())) {
                     case NotebookOpening.Opened(NotebookStore sound) -> Optional.of(sound);
                     case NotebookOpening.Recovered(NotebookStore sound, _, _) -> Optional.of(sound);
                     case NotebookOpening.Edited edited -> Optional.of(edited.usePrevious());
@@ -185,7 +186,8 @@ public final class Backup {
         }
         long wanted = entries(part.notebook());
         return switch (read.look(now)) {
-            case Looked.Found(Incoming incoming) -> incoming.entries().size() == Math.min(wanted, Incoming.MOST_ENTRIES);
+            case Looked.Found(Incoming incoming) ->
+                    incoming.entries().size() == Math.min(wanted, Incoming.MOST_ENTRIES);
             case Looked.Refused _ -> wanted == 0;
         };
     }

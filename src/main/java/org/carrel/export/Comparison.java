@@ -37,7 +37,8 @@ public final class Comparison {
     /// under another.
     private Arrival apart(Incoming incoming, Entry theirs) {
         EntrySet set = incoming.set();
-        Entry kept = in(theirs, set.id(), theirs.author().isEmpty() ? set.author() : theirs.author());
+        Entry kept =
+                in(theirs, set.id(), theirs.author().isEmpty() ? set.author() : theirs.author());
         Entry ours = live(kept.id());
         if (ours == null || set.id().equals(ours.set())) {
             return new Arrival(kept, standing(ours, kept, imported(set)));
@@ -108,8 +109,7 @@ public final class Comparison {
     }
 
     private static UUID name(UUID set, UUID id) {
-        return UUID.nameUUIDFromBytes(
-                ("set\0" + set + "\0" + id).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("set\0" + set + "\0" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     static Entry in(Entry entry, @Nullable UUID set, String author) {

@@ -72,7 +72,9 @@ public final class CourseMatch {
             return theirs;
         }
         Optional<KnownCourse> told =
-                incoming.courses().stream().filter(each -> each.course().equals(theirs)).findFirst();
+                incoming.courses().stream()
+                        .filter(each -> each.course().equals(theirs))
+                        .findFirst();
         return told.filter(each -> !each.fingerprint().hashes().isEmpty())
                 .flatMap(this::sameText)
                 .or(() -> told.flatMap(this::sameTitle))
@@ -115,7 +117,9 @@ public final class CourseMatch {
                 .filter(
                         course -> {
                             long had =
-                                    places.stream().filter(this.places.get(course)::containsKey).count();
+                                    places.stream()
+                                            .filter(this.places.get(course)::containsKey)
+                                            .count();
                             return had > 0 && 2 * had >= places.size();
                         })
                 .findFirst();
@@ -134,8 +138,7 @@ public final class CourseMatch {
     private static Item renamed(Item item, Map<String, String> names) {
         return switch (item) {
             case Done done ->
-                    new Done(
-                            named(names, done.course()), done.section(), done.done(), done.when());
+                    new Done(named(names, done.course()), done.section(), done.done(), done.when());
             case LastRead last ->
                     new LastRead(
                             named(names, last.course()),

@@ -19,7 +19,8 @@ final class FileName {
     }
 
     static String of(String title, Format format) {
-        return Attachment.nameOf(title.replace('/', '-').replace('\\', '-') + "." + format.ending());
+        return Attachment.nameOf(
+                title.replace('/', '-').replace('\\', '-') + "." + format.ending());
     }
 
     /// What all of it is called.

@@ -78,8 +78,7 @@ public final class Gathering {
                                 Collectors.toMap(
                                         Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a));
         Map<String, List<Entry>> byModule =
-                entries.stream()
-                        .collect(Collectors.groupingBy(entry -> module(entry, modules)));
+                entries.stream().collect(Collectors.groupingBy(entry -> module(entry, modules)));
         return new OfCourse(
                 outline.course(),
                 outline.title(),
@@ -113,8 +112,7 @@ public final class Gathering {
                 known.stream()
                         .flatMap(module -> module.sections().stream())
                         .collect(
-                                Collectors.toMap(
-                                        Outline.Section::path, each -> each, (a, _) -> a));
+                                Collectors.toMap(Outline.Section::path, each -> each, (a, _) -> a));
         Map<String, List<Entry>> bySection =
                 entries.stream()
                         .collect(

@@ -92,7 +92,10 @@ final class HtmlFile {
                 .text(
                         plain(
                                 imprint.phrases()
-                                        .say(Phrase.MADE, imprint.version(), imprint.day().toString())));
+                                        .say(
+                                                Phrase.MADE,
+                                                imprint.version(),
+                                                imprint.day().toString())));
     }
 
     private void module(Element place, OfModule module, String title) throws InterruptedException {

@@ -53,8 +53,7 @@ public record Incoming(
     /// Several of the person's own as one; of what is in more than one of them, the first.
     static Incoming together(String name, List<Incoming> parts, Instant now) {
         Map<UUID, Entry> entries = new LinkedHashMap<>();
-        parts.forEach(
-                part -> part.entries().forEach(each -> entries.putIfAbsent(each.id(), each)));
+        parts.forEach(part -> part.entries().forEach(each -> entries.putIfAbsent(each.id(), each)));
         return new Incoming(
                 new EntrySet(
                         UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),

@@ -36,9 +36,7 @@ final class Loose {
         if (node.isMissingNode() || node.isNull()) {
             return List.of();
         }
-        return node.isArray()
-                ? node.valueStream().limit(MOST).toList()
-                : List.of(node);
+        return node.isArray() ? node.valueStream().limit(MOST).toList() : List.of(node);
     }
 
     static JsonNode first(JsonNode node) {
@@ -69,7 +67,11 @@ final class Loose {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         boolean clean =
                 lines.codePoints()
-                        .allMatch(c -> (!Character.isISOControl(c) && !isHalf(c)) || c == '\n' || c == '\t');
+                        .allMatch(
+                                c ->
+                                        (!Character.isISOControl(c) && !isHalf(c))
+                                                || c == '\n'
+                                                || c == '\t');
         if (clean) {
             return lines;
         }
@@ -86,12 +88,17 @@ final class Loose {
 
     /// A whole number that is not negative; -1 for anything else.
     static int whole(JsonNode node) {
-        return node.isIntegralNumber() && node.canConvertToInt() ? Math.max(node.intValue(), -1) : -1;
+        return node.isIntegralNumber() && node.canConvertToInt()
+                ? Math.max(node.intValue(), -1)
+                : -1;
     }
 
     static Optional<UUID> uuid(JsonNode node) {
         String text = text(node);
-        String bare = text.regionMatches(true, 0, URN, 0, URN.length()) ? text.substring(URN.length()) : text;
+        String bare =
+                text.regionMatches(true, 0, URN, 0, URN.length())
+                        ? text.substring(URN.length())
+                        : text;
         try {
             return bare.length() == 36 ? Optional.of(UUID.fromString(bare)) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -132,15 +132,15 @@ final class MarkdownFiles {
         String kind = MarkdownText.line(imprint.phrases().kind(entry));
         return entry.author().isEmpty()
                 ? kind
-                : kind
-                        + ", "
-                        + MarkdownText.line(imprint.phrases().say(Phrase.BY, entry.author()));
+                : kind + ", " + MarkdownText.line(imprint.phrases().say(Phrase.BY, entry.author()));
     }
 
     /// Said where the person would have to look; that all is well goes without saying.
     private void status(StringBuilder text, Noted noted) {
         noted.placed()
-                .filter(placed -> !(placed instanceof Placed.Whole || placed instanceof Placed.Sure))
+                .filter(
+                        placed ->
+                                !(placed instanceof Placed.Whole || placed instanceof Placed.Sure))
                 .ifPresent(
                         placed ->
                                 text.append('*')

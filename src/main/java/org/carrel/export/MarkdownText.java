@@ -119,7 +119,8 @@ final class MarkdownText {
     /// the line stays as it is.
     private static String inert(String line) {
         String bare = line.strip();
-        if (!bare.isEmpty() && (bare.chars().allMatch(c -> c == '=') || bare.chars().allMatch(c -> c == '-'))) {
+        if (!bare.isEmpty()
+                && (bare.chars().allMatch(c -> c == '=') || bare.chars().allMatch(c -> c == '-'))) {
             return "\\" + bare;
         }
         var inert = new StringBuilder(line.length() + 8);
@@ -169,7 +170,9 @@ final class MarkdownText {
         String rest =
                 line.substring(at + 1, Math.min(line.length(), at + 9)).toLowerCase(Locale.ROOT);
         boolean address =
-                rest.startsWith("http://") || rest.startsWith("https://") || rest.startsWith("mailto:");
+                rest.startsWith("http://")
+                        || rest.startsWith("https://")
+                        || rest.startsWith("mailto:");
         return !address && (Character.isLetter(next) || next == '/' || next == '!' || next == '?');
     }
 

@@ -59,7 +59,10 @@ public record Preview(
     /// Those that would come in, as they would be kept.
     public List<Entry> coming() {
         return arrivals.stream()
-                .filter(each -> each.standing() != Standing.SAME && each.standing() != Standing.OLDER)
+                .filter(
+                        each ->
+                                each.standing() != Standing.SAME
+                                        && each.standing() != Standing.OLDER)
                 .map(Arrival::theirs)
                 .toList();
     }

@@ -206,13 +206,14 @@ final class SetReader {
         JsonNode carrel = member("carrel");
         List<KnownCourse> courses = records(carrel.path("courses"), KnownCourse.class);
         List<EntrySet> sets = records(carrel.path("sets"), EntrySet.class);
-        records.values().stream().filter(KnownCourse.class::isInstance).forEach(each -> courses.add((KnownCourse) each));
-        records.values().stream().filter(EntrySet.class::isInstance).forEach(each -> sets.add((EntrySet) each));
+        records.values().stream()
+                .filter(KnownCourse.class::isInstance)
+                .forEach(each -> courses.add((KnownCourse) each));
+        records.values().stream()
+                .filter(EntrySet.class::isInstance)
+                .forEach(each -> sets.add((EntrySet) each));
         String course = about(courses);
-        List<Entry> known =
-                entries.values().stream()
-                        .map(entry -> stated(entry, course))
-                        .toList();
+        List<Entry> known = entries.values().stream().map(entry -> stated(entry, course)).toList();
         if (known.isEmpty() && leftOut.isEmpty() && records.isEmpty()) {
             return new Looked.Refused(Refusal.EMPTY);
         }
@@ -224,7 +225,10 @@ final class SetReader {
                         sets,
                         known,
                         records.values().stream()
-                                .filter(each -> !(each instanceof KnownCourse || each instanceof EntrySet))
+                                .filter(
+                                        each ->
+                                                !(each instanceof KnownCourse
+                                                        || each instanceof EntrySet))
                                 .toList(),
                         leftOut,
                         more));
@@ -261,8 +265,7 @@ final class SetReader {
                         .orElse(AnnotationSet.UNSTATED);
         String title = Loose.name(Loose.first(about.path("dc:title")), LONGEST_TITLE);
         if (courses.stream().noneMatch(each -> each.course().equals(id))) {
-            courses.add(
-                    new KnownCourse(id, title, new Fingerprint(Map.of())));
+            courses.add(new KnownCourse(id, title, new Fingerprint(Map.of())));
         }
         return id;
     }
@@ -307,7 +310,9 @@ final class SetReader {
                 .collect(Collectors.groupingBy(author -> author, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(
+                        Map.Entry.<String, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

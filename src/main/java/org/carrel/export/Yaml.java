@@ -27,7 +27,11 @@ final class Yaml {
                                 case '"', '\\' -> quoted.append('\\').appendCodePoint(c);
                                 case '\n' -> quoted.append("\\n");
                                 default -> {
-                                    if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || (c >= 0xD800 && c <= 0xDFFF)) {
+                                    if (c < ' '
+                                            || (c >= 0x7F && c < 0xA0)
+                                            || c == 0x2028
+                                            || c == 0x2029
+                                            || (c >= 0xD800 && c <= 0xDFFF)) {
                                         quoted.append(' ');
                                     } else {
                                         quoted.appendCodePoint(c);

@@ -102,8 +102,7 @@ final class Quote {
 
     /// Few words prove nothing where nothing around them is as it was.
     boolean isWorthALook(Hit hit) {
-        return hit.score() >= CHECK
-                && (isLong() || Math.max(hit.prefix(), hit.suffix()) >= ALIKE);
+        return hit.score() >= CHECK && (isLong() || Math.max(hit.prefix(), hit.suffix()) >= ALIKE);
     }
 
     boolean standsAt(String text, int at) {
@@ -184,8 +183,7 @@ final class Quote {
         int most = END / 2;
         var heads = NearMatch.search(exact.substring(0, END), text, most, near);
         var tails =
-                NearMatch.search(
-                        exact.substring(length - END), text, most, near + length - END);
+                NearMatch.search(exact.substring(length - END), text, most, near + length - END);
         List<Place> places = new ArrayList<>();
         for (var head : heads) {
             for (var tail : tails) {
@@ -201,10 +199,7 @@ final class Quote {
     }
 
     private List<Hit> scored(List<Place> places, String text, int near) {
-        return places.stream()
-                .map(place -> hit(place, text, near))
-                .sorted(Hit.BEST_FIRST)
-                .toList();
+        return places.stream().map(place -> hit(place, text, near)).sorted(Hit.BEST_FIRST).toList();
     }
 
     private Hit hit(Place place, String text, int near) {

@@ -43,8 +43,7 @@ public final class Resolver {
     }
 
     /// Of places that fit alike the one in the nearest section.
-    private Optional<Placed> moved(
-            String from, Passage passage, Quote quote, boolean paragraph) {
+    private Optional<Placed> moved(String from, Passage passage, Quote quote, boolean paragraph) {
         Placed best = null;
         double most = 0;
         for (Iterator<Passages> others = course.others(from).iterator(); others.hasNext(); ) {

@@ -56,7 +56,10 @@ final class CanonicalText {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(Folded.typography(text).text().getBytes(StandardCharsets.UTF_8));
+                            .digest(
+                                    Folded.typography(text)
+                                            .text()
+                                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

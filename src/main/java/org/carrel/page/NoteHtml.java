@@ -25,9 +25,7 @@ public final class NoteHtml {
     public static String of(String markdown) {
         try {
             Element body =
-                    RawTree.parse(
-                                    Gate.pass(
-                                            RawTree.prepared(MARKDOWN.html(markdown, ALLOWED))))
+                    RawTree.parse(Gate.pass(RawTree.prepared(MARKDOWN.html(markdown, ALLOWED))))
                             .body();
             Limits.text(body);
             body.select("img").forEach(NoteHtml::nameOnly);

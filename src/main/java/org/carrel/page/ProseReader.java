@@ -95,8 +95,7 @@ final class ProseReader {
                                 Prose.Kind.ITEM, depth + 1, mark, quoted, blocks.get(at).spans()));
             } else {
                 blocks.add(
-                        at,
-                        new Prose.Block(Prose.Kind.ITEM, depth + 1, mark, quoted, List.of()));
+                        at, new Prose.Block(Prose.Kind.ITEM, depth + 1, mark, quoted, List.of()));
             }
         }
     }

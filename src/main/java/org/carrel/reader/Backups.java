@@ -9,10 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.carrel.course.Progress;
 import org.carrel.export.Backup;
 import org.carrel.export.BackupFile;
+import org.carrel.export.Holdings;
 import org.carrel.export.Incoming.Refusal;
 import org.carrel.export.Preview.Clash;
 import org.carrel.export.Restore;
-import org.carrel.export.Holdings;
 import org.carrel.storage.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +82,7 @@ public final class Backups {
 
     /// What the file is best called.
     public String name() {
-        return "carrel-backup-"
-                + LocalDate.ofInstant(notes.now(), ZoneId.systemDefault())
-                + ".zip";
+        return "carrel-backup-" + LocalDate.ofInstant(notes.now(), ZoneId.systemDefault()) + ".zip";
     }
 
     /// Whether all that was written is on the disk, and so would be in a backup.
@@ -97,10 +95,7 @@ public final class Backups {
         home.check();
         notes.settle();
         Holdings on = holdings();
-        run(
-                to,
-                () -> new Backup(on).make(to),
-                made -> state.set(new State.Made(made)));
+        run(to, () -> new Backup(on).make(to), made -> state.set(new State.Made(made)));
     }
 
     /// Looks into a backup; changes nothing.
@@ -111,11 +106,9 @@ public final class Backups {
                 file,
                 () ->
                         switch (BackupFile.read(file)) {
-                            case BackupFile.Opened.Not(Refusal why) ->
-                                    new State.Refused(file, why);
+                            case BackupFile.Opened.Not(Refusal why) -> new State.Refused(file, why);
                             case BackupFile.Opened.Read(BackupFile backup) ->
-                                    new State.Planned(
-                                            file, backup, new Restore(on).plan(backup));
+                                    new State.Planned(file, backup, new Restore(on).plan(backup));
                         },
                 state::set);
     }

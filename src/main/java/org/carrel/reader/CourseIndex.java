@@ -31,8 +31,7 @@ final class CourseIndex {
             for (Module module : open.modules()) {
                 modules.put(module.id(), module);
                 for (Section section : module.sections()) {
-                    sections.put(
-                            section.id().path(), new Spot(section, module, sections.size()));
+                    sections.put(section.id().path(), new Spot(section, module, sections.size()));
                 }
             }
         }

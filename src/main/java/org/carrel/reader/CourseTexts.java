@@ -67,8 +67,7 @@ final class CourseTexts implements CourseText {
     public Stream<Passages> others(String path) {
         lacking |= !complete;
         String module = index.moduleOf(path);
-        return Stream.concat(
-                others(path, module, true), others(path, module, false));
+        return Stream.concat(others(path, module, true), others(path, module, false));
     }
 
     private Stream<Passages> others(String path, String module, boolean within) {

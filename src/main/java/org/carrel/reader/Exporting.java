@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.carrel.course.Course;
-import org.carrel.course.Progress;
 import org.carrel.export.Delivery;
+import org.carrel.export.Extent;
 import org.carrel.export.Format;
 import org.carrel.export.Gathered;
 import org.carrel.export.Gathering;
@@ -14,7 +14,6 @@ import org.carrel.export.Imprint;
 import org.carrel.export.OutFile;
 import org.carrel.export.Outline;
 import org.carrel.export.Phrases;
-import org.carrel.export.Extent;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Placed;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,6 @@ public final class Exporting {
     }
 
     private Imprint imprint() {
-        return new Imprint(
-                phrases, version, annotating.notes().now(), ZoneId.systemDefault());
+        return new Imprint(phrases, version, annotating.notes().now(), ZoneId.systemDefault());
     }
 }

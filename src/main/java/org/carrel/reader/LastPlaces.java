@@ -48,8 +48,7 @@ final class LastPlaces {
 
     private void keep(String course, Section section, Place place, String text) {
         int start = text.codePointCount(0, Math.min(place.start(), text.length()));
-        var now =
-                new LastRead(course, section.id().path(), start, place.within(), notes.now());
+        var now = new LastRead(course, section.id().path(), start, place.within(), notes.now());
         Optional<LastRead> before = notes.notebookProperty().get().lastRead(course);
         boolean same =
                 before.filter(

@@ -49,11 +49,7 @@ record Listed(
     }
 
     static Listed of(
-            Entry entry,
-            String folded,
-            CourseIndex index,
-            String course,
-            @Nullable Placed placed) {
+            Entry entry, String folded, CourseIndex index, String course, @Nullable Placed placed) {
         return new Listed(
                 entry, folded, course, index.order(entry.anchor()), start(entry, placed), placed);
     }

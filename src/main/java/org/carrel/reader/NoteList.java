@@ -119,8 +119,7 @@ public final class NoteList {
             return;
         }
         Notebook notebook = notes.notebookProperty().get();
-        List<Entry> entries =
-                wanted.get().trash() ? notes.trash() : notebook.entries().toList();
+        List<Entry> entries = wanted.get().trash() ? notes.trash() : notebook.entries().toList();
         NoteWords before = words;
         if (before.missing(entries) > AT_ONCE) {
             folding =

@@ -202,10 +202,7 @@ public final class Notes {
     private void change(Deed deed, Collection<UUID> ids, UnaryOperator<Entry> changed) {
         change(
                 deed,
-                ids.stream()
-                        .flatMap(id -> notebook.get().entry(id).stream())
-                        .map(changed)
-                        .toList(),
+                ids.stream().flatMap(id -> notebook.get().entry(id).stream()).map(changed).toList(),
                 "");
     }
 
@@ -219,10 +216,7 @@ public final class Notes {
 
     /// Puts all that came with an import into the trash.
     public void delete(EntrySet set) {
-        change(
-                Deed.SET_DELETED,
-                of(set).map(entry -> entry.inTrash(now())).toList(),
-                set.title());
+        change(Deed.SET_DELETED, of(set).map(entry -> entry.inTrash(now())).toList(), set.title());
     }
 
     /// What of an import does not lie in the trash, hidden or not.

@@ -130,10 +130,7 @@ public final class Noting {
 
     /// Where a note on the module being read belongs.
     public Optional<Anchor> module() {
-        return navigation
-                .module()
-                .filter(module -> !module.id().isEmpty())
-                .map(this::ofModule);
+        return navigation.module().filter(module -> !module.id().isEmpty()).map(this::ofModule);
     }
 
     private Anchor ofModule(Module module) {
@@ -145,7 +142,16 @@ public final class Noting {
         Instant now = notes.now();
         var made =
                 new Entry(
-                        UUID.randomUUID(), Kind.NOTE, anchor, text, tags, null, null, "", now, now,
+                        UUID.randomUUID(),
+                        Kind.NOTE,
+                        anchor,
+                        text,
+                        tags,
+                        null,
+                        null,
+                        "",
+                        now,
+                        now,
                         null);
         notes.begin(made);
         return made.id();
@@ -168,11 +174,7 @@ public final class Noting {
 
     /// The person says that an entry belongs where it seems to belong, be it in another section.
     public void keep(UUID id) {
-        withEntry(
-                id,
-                entry ->
-                        placing.today(
-                                entry, anchor -> notes.attach(Deed.KEPT, id, anchor)));
+        withEntry(id, entry -> placing.today(entry, anchor -> notes.attach(Deed.KEPT, id, anchor)));
     }
 
     /// The person says which of several places an entry belongs to.
@@ -201,9 +203,7 @@ public final class Noting {
                     Passage passage = anchor.passage();
                     if (passage != null) {
                         notes.change(
-                                Deed.DETACHED,
-                                List.of(withoutPassage(entry, anchor, passage)),
-                                "");
+                                Deed.DETACHED, List.of(withoutPassage(entry, anchor, passage)), "");
                     }
                 });
     }
@@ -230,9 +230,7 @@ public final class Noting {
             boolean done = !notes.notebookProperty().get().isDone(course.get(), path);
             notes.change(
                     done ? Deed.DONE : Deed.NOT_DONE,
-                    List.of(
-                            new org.carrel.notebook.Done(
-                                    course.get(), path, done, notes.now())),
+                    List.of(new org.carrel.notebook.Done(course.get(), path, done, notes.now())),
                     section.label());
         }
     }
@@ -244,8 +242,7 @@ public final class Noting {
     }
 
     private Anchor ofSection(Section section) {
-        return new Anchor(
-                course.get(), Scope.SECTION, section.id().path(), section.label(), null);
+        return new Anchor(course.get(), Scope.SECTION, section.id().path(), section.label(), null);
     }
 
     private Anchor passage(Page page, int start, int end) {

@@ -101,8 +101,7 @@ final class PlaceSearch {
                 Section section = left.next();
                 try {
                     Page page = renderer.render(section);
-                    texts.add(
-                            new Passages(section.id().path(), page.text(), page.outline()));
+                    texts.add(new Passages(section.id().path(), page.text(), page.outline()));
                 } catch (IOException e) {
                     System.getLogger(PlaceSearch.class.getName())
                             .log(System.Logger.Level.DEBUG, "not read: " + section.id(), e);

@@ -232,8 +232,7 @@ public final class Placing {
                 Passage passage = passage(entry);
                 String now = hashes.hashes().get(new SectionId(entry.anchor().place()));
                 if (passage.textHash().equals(now)) {
-                    known.put(
-                            entry.id(), new Placed.Sure(passage.start(), passage.end(), false));
+                    known.put(entry.id(), new Placed.Sure(passage.start(), passage.end(), false));
                 }
             }
         }

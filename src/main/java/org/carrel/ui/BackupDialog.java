@@ -135,8 +135,7 @@ final class BackupDialog {
     }
 
     private static String made(Backup.Made made) {
-        String done =
-                AlongMessage.BACKUP_MADE.text(made.notebooks(), made.entries(), made.file());
+        String done = AlongMessage.BACKUP_MADE.text(made.notebooks(), made.entries(), made.file());
         return made.notRead().isEmpty()
                 ? done
                 : done
@@ -184,9 +183,7 @@ final class BackupDialog {
         chooser.setTitle(
                 save ? AlongMessage.BACKUP_TITLE.text() : AlongMessage.RESTORE_TITLE.text());
         chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                AlongMessage.BACKUP_FILES.text(), "*.zip"));
+                .add(new FileChooser.ExtensionFilter(AlongMessage.BACKUP_FILES.text(), "*.zip"));
         var owner = frame.owner().orElse(null);
         if (save) {
             chooser.setInitialFileName(backups.name());

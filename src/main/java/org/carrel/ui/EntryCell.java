@@ -94,9 +94,7 @@ final class EntryCell extends TreeCell<Entry> {
         held.setGraphic(entry instanceof Entry.OfSection && !held.getText().isEmpty() ? pen : null);
         String spoken =
                 Stream.of(
-                                current
-                                        ? Message.CURRENT_SECTION.text(entry.text())
-                                        : entry.text(),
+                                current ? Message.CURRENT_SECTION.text(entry.text()) : entry.text(),
                                 isDone ? NoteMessage.SECTION_DONE.text() : "",
                                 told(entry, now))
                         .filter(part -> !part.isEmpty())

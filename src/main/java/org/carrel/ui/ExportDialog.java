@@ -19,10 +19,10 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
+import org.carrel.export.Extent;
 import org.carrel.export.Format;
 import org.carrel.export.Gathered;
 import org.carrel.export.Gathered.Counts;
-import org.carrel.export.Extent;
 import org.carrel.notebook.Kind;
 import org.carrel.reader.Exporting;
 import org.carrel.reader.Exporting.State;
@@ -158,7 +158,8 @@ final class ExportDialog {
                         : AlongMessage.COUNT.text(
                                 counts.notes(), counts.highlights(), counts.bookmarks()));
         if (save != null) {
-            save.setDisable(counts.all() == 0 || exporting.stateProperty().get() instanceof State.Working);
+            save.setDisable(
+                    counts.all() == 0 || exporting.stateProperty().get() instanceof State.Working);
         }
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import org.carrel.export.Extent;
 import org.carrel.export.Gathered.OfCourse;
 import org.carrel.export.Gathered.OfModule;
 import org.carrel.export.Outline;
-import org.carrel.export.Extent;
 import org.carrel.reader.Exporting;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,7 @@ record ExportScope(String words, @Nullable String course, @Nullable String modul
                         .sorted(Comparator.comparing(course -> !course.id().equals(open)))
                         .toList();
         for (OfCourse course : courses) {
-            all.add(
-                    new ExportScope(
-                            AlongMessage.COURSE.text(course.title()), course.id(), null));
+            all.add(new ExportScope(AlongMessage.COURSE.text(course.title()), course.id(), null));
             for (OfModule module : course.modules()) {
                 all.add(
                         new ExportScope(

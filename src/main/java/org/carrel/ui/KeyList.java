@@ -19,7 +19,9 @@ final class KeyList {
 
     KeyList(MenuBar menus) {
         groups =
-                Stream.concat(menus.getMenus().stream().map(KeyList::group), Stream.of(inThePage(), inTheNotebook()))
+                Stream.concat(
+                                menus.getMenus().stream().map(KeyList::group),
+                                Stream.of(inThePage(), inTheNotebook()))
                         .filter(group -> !group.lines().isEmpty())
                         .toList();
     }

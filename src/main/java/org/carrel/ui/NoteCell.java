@@ -71,7 +71,9 @@ final class NoteCell extends ListCell<NoteRow> {
             case NoteRow.Card card -> {
                 setGraphic(
                         NoteCard.of(
-                                card, isSelected(), isSelected() ? actions.apply(card) : List.of()));
+                                card,
+                                isSelected(),
+                                isSelected() ? actions.apply(card) : List.of()));
                 setAccessibleText(NoteCard.spoken(card));
             }
             case NoteRow.Draft _ -> setGraphic(null);

@@ -47,7 +47,8 @@ final class NoteFilters {
         List<MenuItem> items = button.getItems();
         items.clear();
         var order = new ToggleGroup();
-        items.add(radio(NoteMessage.BY_PLACE.text(), order, !now.byDate(), w -> w.withOrder(false)));
+        items.add(
+                radio(NoteMessage.BY_PLACE.text(), order, !now.byDate(), w -> w.withOrder(false)));
         items.add(radio(NoteMessage.BY_DATE.text(), order, now.byDate(), w -> w.withOrder(true)));
         items.add(new SeparatorMenuItem());
         var kinds = new ToggleGroup();
@@ -112,8 +113,7 @@ final class NoteFilters {
                                 now.tag().isEmpty(),
                                 w -> w.withTag("")));
         for (String tag : list.tags()) {
-            menu.getItems()
-                    .add(radio(tag, group, now.tag().equals(tag), w -> w.withTag(tag)));
+            menu.getItems().add(radio(tag, group, now.tag().equals(tag), w -> w.withTag(tag)));
         }
         return menu;
     }

@@ -91,5 +91,4 @@ final class NoteMarks {
                 sign,
                 sign == Mark.Sign.NONE ? "" : NoteWords.sign(entry, unsure));
     }
-
 }

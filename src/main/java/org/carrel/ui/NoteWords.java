@@ -30,7 +30,8 @@ final class NoteWords {
     static String told(Done done) {
         return switch (done) {
             case Done.Noted(Deed deed, String where) ->
-                    new Named("deed", deed).text(shortened(where, 40), KeyMap.words(NoteMessage.UNDO));
+                    new Named("deed", deed)
+                            .text(shortened(where, 40), KeyMap.words(NoteMessage.UNDO));
             case Done.Undone(Deed deed) ->
                     NoteMessage.UNDONE.text(
                             new Named("act", deed).text(), KeyMap.words(NoteMessage.REDO));

@@ -74,8 +74,7 @@ final class NotesHead {
         trash.getStyleClass().add("trash");
         search.setPromptText(NoteMessage.SEARCH.text());
         search.setAccessibleText(NoteMessage.SEARCH.text());
-        search.textProperty()
-                .subscribe((_, words) -> list.want(wanted -> wanted.withWords(words)));
+        search.textProperty().subscribe((_, words) -> list.want(wanted -> wanted.withWords(words)));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         HBox.setHgrow(search, Priority.ALWAYS);
         MenuButton filter = menu.button();

@@ -225,8 +225,7 @@ final class NotesPane {
                 wanted = null;
             }
         } else if (before >= 0 && !rows.getItems().isEmpty()) {
-            rows.getSelectionModel()
-                    .clearAndSelect(Math.min(before, rows.getItems().size() - 1));
+            rows.getSelectionModel().clearAndSelect(Math.min(before, rows.getItems().size() - 1));
         }
     }
 
@@ -266,8 +265,7 @@ final class NotesPane {
     }
 
     private Optional<ContextMenu> menu() {
-        return chosen()
-                .map(
+        return chosen().map(
                         card -> {
                             var menu = new ContextMenu();
                             actions.of(card)

@@ -7,7 +7,6 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.carrel.ui.web.PageView;
 
-
 /// What comes up over the page by the right button or the menu key.
 final class PageMenu {
     private PageMenu() {}

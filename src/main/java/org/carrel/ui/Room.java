@@ -31,9 +31,7 @@ record Room(double contents, double notes) {
         double over = Math.max(0, ofNotes + ofContents - spare);
         double less = notes ? Math.min(over, Math.max(0, ofNotes - NARROWEST_NOTES)) : 0;
         double rest =
-                contents
-                        ? Math.min(over - less, Math.max(0, ofContents - NARROWEST_CONTENTS))
-                        : 0;
+                contents ? Math.min(over - less, Math.max(0, ofContents - NARROWEST_CONTENTS)) : 0;
         return new Room(ofContents - rest, ofNotes - less);
     }
 }

@@ -72,9 +72,7 @@ final class SelectionBar {
         stack = new StackPane(page.node(), layer);
         page.selection().selectedProperty().subscribe(this::follow);
         layer.widthProperty().subscribe((_, _) -> follow(selected()));
-        page.node()
-                .addEventFilter(
-                        MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
+        page.node().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
     }
 
     /// The page, with the bar over it.
@@ -85,7 +83,8 @@ final class SelectionBar {
     /// By keyboard, at the colour used last.
     void focus() {
         if (bar.isVisible()) {
-            Button first = colours.get(reader.annotating().noting().colourProperty().get().ordinal());
+            Button first =
+                    colours.get(reader.annotating().noting().colourProperty().get().ordinal());
             first.requestFocus();
         }
     }

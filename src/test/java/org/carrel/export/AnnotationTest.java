@@ -37,7 +37,8 @@ import java.util.stream.Collectors;
 class AnnotationTest {
     private static Looked look(byte[] bytes) {
         try {
-            return SetReader.read(new ByteArrayInputStream(bytes), "notes.annotation", Samples.EVENING);
+            return SetReader.read(
+                    new ByteArrayInputStream(bytes), "notes.annotation", Samples.EVENING);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -91,8 +92,7 @@ class AnnotationTest {
             assertEquals("http://www.w3.org/ns/anno.jsonld", set.get("@context").asString());
             assertEquals("AnnotationSet", set.get("type").asString());
             assertTrue(set.get("id").asString().startsWith("urn:uuid:"));
-            assertEquals(
-                    "urn:carrel:pack:course-k", set.at("/about/dc:identifier/0").asString());
+            assertEquals("urn:carrel:pack:course-k", set.at("/about/dc:identifier/0").asString());
             assertEquals("Kites for Libraries", set.at("/about/dc:title").asString());
             for (JsonNode item : set.get("items")) {
                 for (String needed : List.of("@context", "id", "created", "type", "target")) {
@@ -108,11 +108,14 @@ class AnnotationTest {
             JsonNode highlight =
                     set.get("items")
                             .valueStream()
-                            .filter(item -> item.at("/motivation").asString().equals("highlighting"))
+                            .filter(
+                                    item ->
+                                            item.at("/motivation")
+                                                    .asString()
+                                                    .equals("highlighting"))
                             .findFirst()
                             .orElseThrow();
-            assertEquals(
-                    "modules/strings/section-1.md", highlight.at("/target/source").asString());
+            assertEquals("modules/strings/section-1.md", highlight.at("/target/source").asString());
             assertEquals("yellow", highlight.at("/body/color").asString());
             assertEquals("solid", highlight.at("/body/highlight").asString());
             assertEquals("1.2 Wax", highlight.at("/target/meta/headings/0/txt").asString());
@@ -130,8 +133,7 @@ class AnnotationTest {
     class ThereAndBack {
         @Test
         void losesNothing() {
-            Incoming incoming =
-                    found(look(Samples.files(Format.ANNOTATION).getFirst().bytes()));
+            Incoming incoming = found(look(Samples.files(Format.ANNOTATION).getFirst().bytes()));
             assertEquals(List.of(), incoming.leftOut());
             Set<Entry> before = Samples.notebook().entries().collect(Collectors.toSet());
             assertEquals(before, Set.copyOf(incoming.entries()));
@@ -149,7 +151,9 @@ class AnnotationTest {
                     new Gathering(notebook, List.of(), _ -> java.util.Optional.empty())
                             .gather(Extent.ALL);
             OutFile file =
-                    Format.ANNOTATION.files(notebook, gathered, Samples.IMPRINT, Progress.NONE).getFirst();
+                    Format.ANNOTATION
+                            .files(notebook, gathered, Samples.IMPRINT, Progress.NONE)
+                            .getFirst();
             Incoming incoming = found(look(file.bytes()));
             assertEquals(List.of(), incoming.leftOut());
             assertEquals(Set.copyOf(entries), Set.copyOf(incoming.entries()));
@@ -201,7 +205,11 @@ class AnnotationTest {
         void ofTagsAreTaken(String tags) {
             assertEquals(
                     List.of("a", "b"),
-                    one(item("\"body\":{\"type\":\"TextualBody\",\"value\":\"x\"," + tags + "}," + QUOTED))
+                    one(item(
+                                    "\"body\":{\"type\":\"TextualBody\",\"value\":\"x\","
+                                            + tags
+                                            + "},"
+                                            + QUOTED))
                             .tags());
         }
 
@@ -266,8 +274,7 @@ class AnnotationTest {
             "+99999999-01-01T00:00:00Z, 2026-03-02T19:30:00Z"
         })
         void ofTimesAreTaken(String written, Instant taken) {
-            String item =
-                    item(QUOTED).replace("2026-01-02T03:04:05Z", written);
+            String item = item(QUOTED).replace("2026-01-02T03:04:05Z", written);
             assertEquals(taken, one(item).created());
         }
 
@@ -281,7 +288,9 @@ class AnnotationTest {
             "a%zz.md, a%zz"
         })
         void ofSourcesAreTaken(String source, String place) {
-            assertEquals(place, one(item("\"target\":{\"source\":\"" + source + "\"}")).anchor().place());
+            assertEquals(
+                    place,
+                    one(item("\"target\":{\"source\":\"" + source + "\"}")).anchor().place());
         }
 
         @Test
@@ -291,14 +300,22 @@ class AnnotationTest {
             assertEquals(1, found(look(json.getBytes(StandardCharsets.UTF_16))).entries().size());
             assertEquals(
                     1,
-                    found(look("{\"items\":[" + item(QUOTED) + "],\"about\":{\"dc:identifier\":\"x\"},\"type\":\"AnnotationSet\"}"))
+                    found(
+                                    look(
+                                            "{\"items\":["
+                                                    + item(QUOTED)
+                                                    + "],\"about\":{\"dc:identifier\":\"x\"},\"type\":\"AnnotationSet\"}"))
                             .entries()
                             .size());
         }
 
         @Test
         void withoutAnIdAreTheSameTheNextTime() {
-            String item = item(QUOTED).replace("\"id\":\"urn:uuid:aaaaaaaa-2222-4333-8444-555555555555\",", "");
+            String item =
+                    item(QUOTED)
+                            .replace(
+                                    "\"id\":\"urn:uuid:aaaaaaaa-2222-4333-8444-555555555555\",",
+                                    "");
             assertEquals(one(item).id(), one(item).id());
         }
     }
@@ -322,7 +339,8 @@ class AnnotationTest {
                     "{\"type\":\"Annotation\",\"target\":\"a.md\",\"carrel\":{\"deleted\":\"2026-01-01T00:00:00Z\"}}"
                 })
         void leavesTheRestAlone(String misfit) {
-            Incoming incoming = set(item(QUOTED), misfit, item(QUOTED).replace("aaaaaaaa", "bbbbbbbb"));
+            Incoming incoming =
+                    set(item(QUOTED), misfit, item(QUOTED).replace("aaaaaaaa", "bbbbbbbb"));
             assertEquals(2, incoming.entries().size());
             assertEquals(1, incoming.leftOut().size());
         }
@@ -379,7 +397,17 @@ class AnnotationTest {
     class Hostile {
         @ParameterizedTest
         @ValueSource(
-                strings = {"", "{", "[]", "null", "7", "{}", "<html>", "{\"type\":\"AnnotationSet\"", "\u0000\u0001"})
+                strings = {
+                    "",
+                    "{",
+                    "[]",
+                    "null",
+                    "7",
+                    "{}",
+                    "<html>",
+                    "{\"type\":\"AnnotationSet\"",
+                    "\u0000\u0001"
+                })
         void isRefused(String json) {
             assertEquals(new Looked.Refused(Refusal.NOT_NOTES), look(json));
         }
@@ -393,7 +421,8 @@ class AnnotationTest {
 
         @Test
         void endsInTheMiddleAndGivesWhatCameBefore() {
-            String whole = "{\"type\":\"AnnotationSet\",\"items\":[" + item(QUOTED) + "," + item(QUOTED);
+            String whole =
+                    "{\"type\":\"AnnotationSet\",\"items\":[" + item(QUOTED) + "," + item(QUOTED);
             Incoming incoming = found(look(whole.substring(0, whole.length() - 40)));
             assertEquals(1, incoming.entries().size());
             assertEquals(Reason.BROKEN_OFF, incoming.leftOut().getLast().reason());
@@ -424,9 +453,10 @@ class AnnotationTest {
         @Test
         void neverEndsAndIsCapped() throws IOException {
             String start = "{\"type\":\"AnnotationSet\",\"items\":[";
-            var endless = new Endless(start, n -> "{\"id\":\"x" + n + "\",\"target\":\"a.md\"},", 300_000);
-            Incoming incoming =
-                    found(SetReader.read(endless, "x.annotation", Samples.EVENING));
+            var endless =
+                    new Endless(
+                            start, n -> "{\"id\":\"x" + n + "\",\"target\":\"a.md\"},", 300_000);
+            Incoming incoming = found(SetReader.read(endless, "x.annotation", Samples.EVENING));
             assertEquals(Incoming.MOST_ENTRIES, incoming.entries().size());
             assertEquals(Incoming.MOST_LISTED, incoming.leftOut().size());
             assertTrue(incoming.more() > 200_000);

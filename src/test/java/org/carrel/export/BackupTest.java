@@ -120,8 +120,7 @@ class BackupTest {
                 restore.take(part);
             }
             List<Notebooks.Named> brought = new Notebooks(there.places().getFirst()).list();
-            assertEquals(
-                    Samples.notebook(), NotebookFolder.read(brought.getFirst().folder()));
+            assertEquals(Samples.notebook(), NotebookFolder.read(brought.getFirst().folder()));
             assertEquals(
                     Notebook.of(Generated.entries(50)),
                     NotebookFolder.read(brought.getLast().folder()));
@@ -221,9 +220,13 @@ class BackupTest {
             assertEquals(
                     List.copyOf(new java.util.TreeSet<>(ids(ofFolder))),
                     List.copyOf(new java.util.TreeSet<>(ids(ofFile))));
-            assertEquals(java.util.Set.copyOf(ofFolder.entries()), java.util.Set.copyOf(ofFile.entries()));
+            assertEquals(
+                    java.util.Set.copyOf(ofFolder.entries()),
+                    java.util.Set.copyOf(ofFile.entries()));
             assertEquals(ofFolder.sets().size(), ofFile.sets().size());
-            assertEquals(1, ofFile.courses().stream().filter(c -> c.course().equals("course-k")).count());
+            assertEquals(
+                    1,
+                    ofFile.courses().stream().filter(c -> c.course().equals("course-k")).count());
             assertEquals(8, found(mine.getParent()).entries().size());
         }
 

@@ -42,7 +42,8 @@ class DeliveryTest {
         assertThrows(IOException.class, () -> Delivery.file(NEW, taken));
         assertEquals(List.of("taken"), names());
         assertThrows(
-                IOException.class, () -> Delivery.file(NEW, folder.resolve("gone").resolve("a.csv")));
+                IOException.class,
+                () -> Delivery.file(NEW, folder.resolve("gone").resolve("a.csv")));
     }
 
     @Test

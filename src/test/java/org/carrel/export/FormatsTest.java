@@ -47,7 +47,8 @@ class FormatsTest {
         @Test
         void canBeOneFile() throws Exception {
             OutFile file =
-                    Format.MARKDOWN.file(Samples.notebook(), Samples.gathered(), Samples.IMPRINT, Progress.NONE);
+                    Format.MARKDOWN.file(
+                            Samples.notebook(), Samples.gathered(), Samples.IMPRINT, Progress.NONE);
             assertEquals("Notes on Kites for Libraries.md", file.name());
             assertEquals(golden("together.md"), file.text());
         }
@@ -143,7 +144,15 @@ class FormatsTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "=cmd|' /C calc'!A0"
+                    "=1+1",
+                    "+1",
+                    "-1",
+                    "@SUM(A1)",
+                    "\t=1",
+                    "\r=1",
+                    "\n=1",
+                    "\uFF1D1",
+                    "=cmd|' /C calc'!A0"
                 })
         void runsNoFormula(String value) {
             String cell = CsvFile.cell(value);
@@ -167,10 +176,11 @@ class FormatsTest {
             OutFile file = Samples.files(Format.HTML).getFirst();
             var page = Jsoup.parse(file.text());
             assertEquals(golden("notes.body.html").strip(), page.body().html().strip());
+            assertTrue(page.select("script,link,img,iframe,object,form,[onclick],base").isEmpty());
             assertTrue(
-                    page.select("script,link,img,iframe,object,form,[onclick],base").isEmpty());
-            assertTrue(
-                    page.selectFirst("meta[http-equiv]").attr("content").contains("default-src 'none'"));
+                    page.selectFirst("meta[http-equiv]")
+                            .attr("content")
+                            .contains("default-src 'none'"));
             assertTrue(page.selectFirst("style").data().contains("@media print"));
         }
 
@@ -205,11 +215,19 @@ class FormatsTest {
     void tellsHowFarItIsAndEndsWhenNobodyWantsItAnyMore() throws InterruptedException {
         List<Integer> heard = new ArrayList<>();
         Format.CSV.files(
-                Samples.notebook(), Samples.gathered(), Samples.IMPRINT, (done, total) -> heard.add(done * 10 + total));
+                Samples.notebook(),
+                Samples.gathered(),
+                Samples.IMPRINT,
+                (done, total) -> heard.add(done * 10 + total));
         assertEquals(List.of(7, 17, 27, 37, 47, 57, 67), heard);
         Thread.currentThread().interrupt();
         assertThrows(
                 InterruptedException.class,
-                () -> Format.HTML.files(Samples.notebook(), Samples.gathered(), Samples.IMPRINT, Progress.NONE));
+                () ->
+                        Format.HTML.files(
+                                Samples.notebook(),
+                                Samples.gathered(),
+                                Samples.IMPRINT,
+                                Progress.NONE));
     }
 }

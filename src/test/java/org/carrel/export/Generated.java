@@ -18,8 +18,25 @@ import java.util.stream.IntStream;
 final class Generated {
     private static final List<String> PIECES =
             List.of(
-                    "a", "\u00DF", "e\u0301", "\uD83D\uDE03", "\u05D3", " ", "\n", "\"", "\\", "<b>", "|", "`",
-                    "\u200D", "\u2028", "=", "{", "\t", "\uFB01", "\u4E2D");
+                    "a",
+                    "\u00DF",
+                    "e\u0301",
+                    "\uD83D\uDE03",
+                    "\u05D3",
+                    " ",
+                    "\n",
+                    "\"",
+                    "\\",
+                    "<b>",
+                    "|",
+                    "`",
+                    "\u200D",
+                    "\u2028",
+                    "=",
+                    "{",
+                    "\t",
+                    "\uFB01",
+                    "\u4E2D");
 
     private Generated() {}
 
@@ -36,14 +53,18 @@ final class Generated {
                         : random.nextBoolean() ? Kind.BOOKMARK : Kind.NOTE;
         boolean coloured = kind == Kind.HIGHLIGHT || (kind == Kind.NOTE && scope == Scope.PASSAGE);
         String text = kind == Kind.HIGHLIGHT ? "" : words(random, 60);
-        Instant created = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(50_000_000), random.nextInt(1_000_000_000));
+        Instant created =
+                Instant.ofEpochSecond(
+                        1_700_000_000L + random.nextInt(50_000_000), random.nextInt(1_000_000_000));
         return new Entry(
                 new UUID(random.nextLong(), random.nextLong()),
                 kind,
                 new Anchor(
                         "course " + random.nextInt(3),
                         scope,
-                        scope == Scope.MODULE ? "m" + random.nextInt(3) : "m" + random.nextInt(3) + "/s " + random.nextInt(9),
+                        scope == Scope.MODULE
+                                ? "m" + random.nextInt(3)
+                                : "m" + random.nextInt(3) + "/s " + random.nextInt(9),
                         "Title " + number,
                         scope == Scope.PASSAGE ? passage(random) : null),
                 text,

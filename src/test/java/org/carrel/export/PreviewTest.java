@@ -32,7 +32,14 @@ class PreviewTest {
 
     private static Incoming incoming(Entry... entries) {
         return new Incoming(
-                Samples.TRAINER, false, List.of(), List.of(), List.of(entries), List.of(), List.of(), 0);
+                Samples.TRAINER,
+                false,
+                List.of(),
+                List.of(),
+                List.of(entries),
+                List.of(),
+                List.of(),
+                0);
     }
 
     private static Preview preview(Notebook notebook, boolean apart, Entry... entries) {
@@ -68,7 +75,8 @@ class PreviewTest {
 
         @Test
         void theSameWordsAtAnotherTimeAreTheSame() {
-            assertEquals(Standing.SAME, standing(mine, false, NOTE.withText("mine", Samples.EVENING)));
+            assertEquals(
+                    Standing.SAME, standing(mine, false, NOTE.withText("mine", Samples.EVENING)));
         }
 
         @Test
@@ -81,8 +89,7 @@ class PreviewTest {
 
         @Test
         void takesWhatIsNewerAndLeavesWhatIsOlder() {
-            assertEquals(
-                    EDITED, only(after(mine, preview(mine, false, EDITED), Clash.KEEP_BOTH)));
+            assertEquals(EDITED, only(after(mine, preview(mine, false, EDITED), Clash.KEEP_BOTH)));
             Notebook newer = Notebook.of(List.of(EDITED));
             assertTrue(
                     preview(newer, false, NOTE).change(newer, Clash.TAKE_THEIRS).steps().isEmpty());
@@ -94,7 +101,11 @@ class PreviewTest {
             Preview preview = preview(mine, false, other);
             assertEquals(
                     List.of("mine", "other"),
-                    after(mine, preview, Clash.KEEP_BOTH).entries().map(Entry::text).sorted().toList());
+                    after(mine, preview, Clash.KEEP_BOTH)
+                            .entries()
+                            .map(Entry::text)
+                            .sorted()
+                            .toList());
             assertEquals("other", only(after(mine, preview, Clash.TAKE_THEIRS)).text());
             assertEquals("mine", only(after(mine, preview, Clash.KEEP_MINE)).text());
         }
@@ -132,8 +143,7 @@ class PreviewTest {
 
         @Test
         void showsAgainWhenMoreOfItComesIn() {
-            Notebook hidden =
-                    Notebook.of(List.of(Samples.TRAINER.withHidden(true)));
+            Notebook hidden = Notebook.of(List.of(Samples.TRAINER.withHidden(true)));
             Notebook notebook = after(hidden, preview(hidden, true, NOTE), Clash.KEEP_BOTH);
             assertEquals(1, notebook.entries().count());
         }
@@ -248,9 +258,7 @@ class PreviewTest {
 
         @Test
         void isToldToTheNotebookTooWhereItIsNew() {
-            Preview preview =
-                    new Comparison(Notebook.EMPTY)
-                            .preview(of(theirs, NOTE), true);
+            Preview preview = new Comparison(Notebook.EMPTY).preview(of(theirs, NOTE), true);
             Notebook notebook = after(Notebook.EMPTY, preview, Clash.KEEP_BOTH);
             assertEquals(List.of(theirs), notebook.courses().toList());
         }
@@ -263,14 +271,12 @@ class PreviewTest {
         for (int i = 0; i < 10_000; i++) {
             sections.add(new Outline.Section("m0/s " + i, "S", "modules/m0/s " + i + ".md"));
         }
-        var outline =
-                new Outline("open", "Open", List.of(new Outline.Module("m0", "M", sections)));
+        var outline = new Outline("open", "Open", List.of(new Outline.Module("m0", "M", sections)));
         long start = System.nanoTime();
         Incoming matched =
                 new CourseMatch(Notebook.EMPTY, List.of(outline))
                         .match(incoming(entries.toArray(Entry[]::new)));
-        Preview preview =
-                new Comparison(Notebook.of(entries)).preview(matched, true);
+        Preview preview = new Comparison(Notebook.of(entries)).preview(matched, true);
         assertEquals(entries.size(), preview.arrivals().size());
         assertFalse(
                 new Comparison(Notebook.EMPTY)

@@ -59,7 +59,8 @@ final class Samples {
     }
 
     static UUID id(int number) {
-        return new UUID(0x3f2a_0000_0000_4000L + ((long) number << 48), 0x8000_0000_0000_0000L + number);
+        return new UUID(
+                0x3f2a_0000_0000_4000L + ((long) number << 48), 0x8000_0000_0000_0000L + number);
     }
 
     static Passage passage(String exact, int start) {
@@ -136,8 +137,16 @@ final class Samples {
                                 "trainer",
                                 "ask later"),
                         Colour.GREEN),
-                entry(3, Kind.NOTE, at(wax, null), "# Plan\n\n- bring wax\n- bring `<b>`\n\n```\nopen"),
-                entry(4, Kind.BOOKMARK, at("strings/section-2", passage("Two half hitches", 0)), ""),
+                entry(
+                        3,
+                        Kind.NOTE,
+                        at(wax, null),
+                        "# Plan\n\n- bring wax\n- bring `<b>`\n\n```\nopen"),
+                entry(
+                        4,
+                        Kind.BOOKMARK,
+                        at("strings/section-2", passage("Two half hitches", 0)),
+                        ""),
                 entry(
                         5,
                         Kind.BOOKMARK,

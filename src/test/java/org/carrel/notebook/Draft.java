@@ -45,11 +45,42 @@ final class Draft implements CourseText {
 
     private static final List<String> STARTS =
             List.of(
-                    "library", "mentor", "neighbour", "workshop", "garden", "teacher", "shelf",
-                    "visitor", "story", "morning", "partner", "question", "village", "school",
-                    "reader", "volunteer", "table", "window", "budget", "poster", "bicycle",
-                    "kitchen", "recipe", "camera", "river", "festival", "puzzle", "journal",
-                    "member", "branch", "mayor", "coach", "circle", "project", "season", "bridge");
+                    "library",
+                    "mentor",
+                    "neighbour",
+                    "workshop",
+                    "garden",
+                    "teacher",
+                    "shelf",
+                    "visitor",
+                    "story",
+                    "morning",
+                    "partner",
+                    "question",
+                    "village",
+                    "school",
+                    "reader",
+                    "volunteer",
+                    "table",
+                    "window",
+                    "budget",
+                    "poster",
+                    "bicycle",
+                    "kitchen",
+                    "recipe",
+                    "camera",
+                    "river",
+                    "festival",
+                    "puzzle",
+                    "journal",
+                    "member",
+                    "branch",
+                    "mayor",
+                    "coach",
+                    "circle",
+                    "project",
+                    "season",
+                    "bridge");
 
     private static final List<String> ACTS =
             List.of(
@@ -59,10 +90,38 @@ final class Draft implements CourseText {
 
     private static final List<String> LINKS =
             List.of(
-                    "with", "before", "after", "beside", "without", "because", "while", "near",
-                    "under", "between", "the", "a", "every", "their", "our", "another", "its",
-                    "some", "first", "new", "old", "small", "quiet", "early", "late", "“good”",
-                    "it’s", "well–known", "don’t", "long…", "naïve", "🙂");
+                    "with",
+                    "before",
+                    "after",
+                    "beside",
+                    "without",
+                    "because",
+                    "while",
+                    "near",
+                    "under",
+                    "between",
+                    "the",
+                    "a",
+                    "every",
+                    "their",
+                    "our",
+                    "another",
+                    "its",
+                    "some",
+                    "first",
+                    "new",
+                    "old",
+                    "small",
+                    "quiet",
+                    "early",
+                    "late",
+                    "“good”",
+                    "it’s",
+                    "well–known",
+                    "don’t",
+                    "long…",
+                    "naïve",
+                    "🙂");
 
     private static final List<String> AGAIN =
             List.of(
@@ -139,7 +198,8 @@ final class Draft implements CourseText {
                         case 1 -> STARTS;
                         default -> ACTS;
                     };
-            words.add(new Word(from.get(random.nextInt(from.size())) + (i == length - 1 ? "." : "")));
+            words.add(
+                    new Word(from.get(random.nextInt(from.size())) + (i == length - 1 ? "." : "")));
         }
         return words;
     }
@@ -173,7 +233,10 @@ final class Draft implements CourseText {
                     String title = text.substring(Math.min(start, text.length()));
                     outline.add(
                             new Heading(
-                                    2, title, title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), start));
+                                    2,
+                                    title,
+                                    title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                                    start));
                 }
             }
             passages.put(
@@ -221,6 +284,8 @@ final class Draft implements CourseText {
 
     @Override
     public Stream<Passages> others(String path) {
-        return parts.stream().filter(part -> !part.path().equals(path)).map(part -> passages.get(part.path()));
+        return parts.stream()
+                .filter(part -> !part.path().equals(path))
+                .map(part -> passages.get(part.path()));
     }
 }

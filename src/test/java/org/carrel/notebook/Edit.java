@@ -41,21 +41,22 @@ enum Edit {
         List<Block> blocks = here.blocks();
         Part other =
                 draft.parts()
-                        .get((part + 1 + random.nextInt(draft.parts().size() - 1)) % draft.parts().size());
+                        .get(
+                                (part + 1 + random.nextInt(draft.parts().size() - 1))
+                                        % draft.parts().size());
         switch (this) {
             case NOTHING -> {}
             case SENTENCES_ADDED -> {
                 for (int i = 0; i < 3; i++) {
-                    any(blocks, random)
-                            .sentences()
-                            .addFirst(Draft.sentence(random));
+                    any(blocks, random).sentences().addFirst(Draft.sentence(random));
                 }
                 blocks.add(random.nextInt(blocks.size()), Draft.block(random));
             }
             case SENTENCES_REMOVED -> {
                 for (int i = 0; i < 4; i++) {
                     var sentences = any(blocks, random).sentences();
-                    if (!sentences.isEmpty() && Collections.disjoint(sentences.getFirst(), passage)) {
+                    if (!sentences.isEmpty()
+                            && Collections.disjoint(sentences.getFirst(), passage)) {
                         sentences.removeFirst();
                     }
                 }
@@ -67,16 +68,20 @@ enum Edit {
                                             .removeIf(s -> !Collections.disjoint(s, passage)));
             case ITS_PARAGRAPH_REMOVED -> blocks.removeIf(block -> holds(block, passage));
             case PARAGRAPH_SPLIT -> {
-                int at = random.nextBoolean() ? its(blocks, passage) : random.nextInt(blocks.size());
+                int at =
+                        random.nextBoolean() ? its(blocks, passage) : random.nextInt(blocks.size());
                 Block block = blocks.get(at);
                 int middle = block.sentences().size() / 2;
-                blocks.set(at, new Block(false, new ArrayList<>(block.sentences().subList(0, middle))));
+                blocks.set(
+                        at,
+                        new Block(false, new ArrayList<>(block.sentences().subList(0, middle))));
                 blocks.add(
                         at + 1,
                         new Block(
                                 false,
                                 new ArrayList<>(
-                                        block.sentences().subList(middle, block.sentences().size()))));
+                                        block.sentences()
+                                                .subList(middle, block.sentences().size()))));
                 if (middle == 0) {
                     blocks.remove(at);
                 }
@@ -127,7 +132,11 @@ enum Edit {
                 }
                 var to = random.nextBoolean() ? blocks : other.blocks();
                 var copy = new Block(false, sentences);
-                to.add(random.nextBoolean() || to != blocks ? random.nextInt(its(blocks, passage) + 1) % to.size() : to.size(), copy);
+                to.add(
+                        random.nextBoolean() || to != blocks
+                                ? random.nextInt(its(blocks, passage) + 1) % to.size()
+                                : to.size(),
+                        copy);
             }
             case TWIN_REMOVED -> twin(blocks, passage);
             case SECTION_REWRITTEN -> {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -102,7 +101,9 @@ class ResolverEditsTest {
     private static String outcome(Draft after, String path, Placed placed, Set<Word> its) {
         return switch (placed) {
             case Placed.Sure(var start, var end, var edited) ->
-                    right(after, path, start, end, its) ? "sure" + (edited ? " edited" : "") : "SURE WRONG";
+                    right(after, path, start, end, its)
+                            ? "sure" + (edited ? " edited" : "")
+                            : "SURE WRONG";
             case Placed.Check(var start, var end) ->
                     "check " + (right(after, path, start, end, its) ? "right" : "wrong");
             case Placed.Several(var ranges) ->

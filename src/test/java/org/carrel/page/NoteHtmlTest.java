@@ -17,7 +17,9 @@ import java.util.Set;
 class NoteHtmlTest {
     @Test
     void showsWhatIsWrittenInMarkdown() {
-        String html = NoteHtml.of("Ask **again**, see [it](https://example.org/a?b=c&d=e)\n\n- one\n- two\n");
+        String html =
+                NoteHtml.of(
+                        "Ask **again**, see [it](https://example.org/a?b=c&d=e)\n\n- one\n- two\n");
         var body = Jsoup.parse(html).body();
         assertEquals("again", body.selectFirst("strong").text());
         assertEquals("https://example.org/a?b=c&d=e", body.selectFirst("a").attr("href"));

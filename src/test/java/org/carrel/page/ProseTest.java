@@ -31,7 +31,8 @@ class ProseTest {
     }
 
     private static String shown(Prose.Span span) {
-        String sign = (span.bold() ? "B" : "") + (span.italic() ? "I" : "") + (span.code() ? "C" : "");
+        String sign =
+                (span.bold() ? "B" : "") + (span.italic() ? "I" : "") + (span.code() ? "C" : "");
         String address = span.address().isEmpty() ? "" : "->" + span.address();
         return sign.isEmpty() && address.isEmpty()
                 ? span.text()
