@@ -13,7 +13,7 @@ import org.carrel.export.NotebookFolder;
 import org.carrel.export.Outline;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Resolver;
-import org.carrel.storage.notes.Notebooks;
+import org.carrel.storage.notes.Shelf;
 import org.carrel.ui.Named;
 import org.carrel.ui.Version;
 import org.jspecify.annotations.Nullable;
@@ -97,15 +97,15 @@ final class NotesExportCommand implements Callable<Integer> {
         if (wanted != null && Files.isDirectory(Path.of(wanted))) {
             return Optional.of(Path.of(wanted));
         }
-        List<Notebooks.Named> all = new ArrayList<>();
+        List<Shelf.Named> all = new ArrayList<>();
         for (Path shelf : NotesHome.holdings().places()) {
-            all.addAll(new Notebooks(shelf).list());
+            all.addAll(new Shelf(shelf).list());
         }
         if (wanted == null) {
             if (all.size() > 1) {
                 throw wrong(TerminalMessage.NOTES_WHICH.text(names(all)));
             }
-            return all.stream().findFirst().map(Notebooks.Named::folder);
+            return all.stream().findFirst().map(Shelf.Named::folder);
         }
         return Optional.of(
                 all.stream()
@@ -119,8 +119,8 @@ final class NotesExportCommand implements Callable<Integer> {
                         .folder());
     }
 
-    private static String names(List<Notebooks.Named> all) {
-        return all.stream().map(Notebooks.Named::name).collect(Collectors.joining(", "));
+    private static String names(List<Shelf.Named> all) {
+        return all.stream().map(Shelf.Named::name).collect(Collectors.joining(", "));
     }
 
     /// What belongs to a course, with where it is found in it today.

@@ -5,7 +5,7 @@ import org.carrel.export.Holdings;
 import org.carrel.storage.Folders;
 import org.carrel.storage.notes.Device;
 import org.carrel.storage.notes.Emergency;
-import org.carrel.storage.notes.Notebooks;
+import org.carrel.storage.notes.Shelf;
 import org.carrel.ui.Version;
 
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ final class NotesHome {
     static Holdings holdings() {
         Folders folders = Folders.ofThisComputer();
         return new Holdings(
-                List.of(Notebooks.in(folders.data()).place()),
+                List.of(Shelf.in(folders.data()).place()),
                 folders.data().resolve("settings.json"),
                 Device.ofThisComputer(folders.cache(), Version.text()),
                 Emergency.ofThisComputer(

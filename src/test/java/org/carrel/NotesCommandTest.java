@@ -21,7 +21,7 @@ import org.carrel.storage.notes.Device;
 import org.carrel.storage.notes.Emergency;
 import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
-import org.carrel.storage.notes.Notebooks;
+import org.carrel.storage.notes.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +95,7 @@ class NotesCommandTest {
 
     private Path keep(Item... items) throws IOException {
         var device = new Device("abcd", InstantSource.system(), Processes.OF_THIS_COMPUTER, "test");
-        Path place = new Notebooks(folder.resolve("notes")).create("Mine", device);
+        Path place = new Shelf(folder.resolve("notes")).create("Mine", device);
         if (NotebookStore.open(place, device, new Emergency(List.of()))
                 instanceof NotebookOpening.Opened(NotebookStore store)) {
             store.put(List.of(items));

@@ -6,7 +6,7 @@ import org.carrel.notebook.Entry;
 import org.carrel.notebook.Notebook;
 import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
-import org.carrel.storage.notes.Notebooks;
+import org.carrel.storage.notes.Shelf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +54,7 @@ public final class Backup {
         List<String> notRead = new ArrayList<>();
         List<String> taken = new ArrayList<>();
         for (Path place : holdings.places()) {
-            for (Notebooks.Named named : new Notebooks(place).list()) {
+            for (Shelf.Named named : new Shelf(place).list()) {
                 if (Thread.interrupted()) {
                     throw new InterruptedIOException();
                 }
@@ -91,7 +91,7 @@ public final class Backup {
         return free;
     }
 
-    private Optional<Part> part(Notebooks.Named named, String folder) throws IOException {
+    private Optional<Part> part(Shelf.Named named, String folder) throws IOException {
         Optional<NotebookStore> store =
                 switch (NotebookStore.open(
                         named.folder(), holdings.device(), holdings.emergency())) {

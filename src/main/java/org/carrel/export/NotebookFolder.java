@@ -14,7 +14,7 @@ import org.carrel.storage.notes.Device;
 import org.carrel.storage.notes.Emergency;
 import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
-import org.carrel.storage.notes.Notebooks;
+import org.carrel.storage.notes.Shelf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ public final class NotebookFolder {
     static Looked look(Path folder, Instant now) throws IOException {
         Notebook notebook = read(folder);
         if (notebook.equals(Notebook.EMPTY)) {
-            for (Notebooks.Named each : new Notebooks(folder).list()) {
+            for (Shelf.Named each : new Shelf(folder).list()) {
                 notebook = notebook.with(read(each.folder()).items());
             }
         }

@@ -9,7 +9,7 @@ import org.carrel.storage.Settings;
 import org.carrel.storage.SettingsFile;
 import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
-import org.carrel.storage.notes.Notebooks;
+import org.carrel.storage.notes.Shelf;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -58,7 +58,7 @@ public final class Restore {
     public Plan plan(BackupFile backup) throws IOException {
         Map<UUID, NotebookStore> here = new HashMap<>();
         for (Path place : holdings.places()) {
-            for (Notebooks.Named named : new Notebooks(place).list()) {
+            for (Shelf.Named named : new Shelf(place).list()) {
                 store(named.folder()).ifPresent(store -> here.putIfAbsent(store.id(), store));
             }
         }
@@ -153,7 +153,7 @@ public final class Restore {
                                 throw new FileSystemException(
                                         part.name(), null, "it can't be opened");
                     };
-            return new Notebooks(holdings.places().getFirst())
+            return new Shelf(holdings.places().getFirst())
                     .bring(store, holdings.device(), holdings.emergency());
         } finally {
             delete(scratch);

@@ -13,6 +13,8 @@ public record Prose(List<Block> blocks) {
         CODE
     }
 
+    /// Words that stand by themselves.
+    ///
     /// @param depth how many lists or quotations it lies in
     /// @param mark what stands before an item; empty for others
     /// @param quoted whether it is a quotation
@@ -22,6 +24,8 @@ public record Prose(List<Block> blocks) {
         }
     }
 
+    /// Words of one kind.
+    ///
     /// @param address where it leads, as it was written; empty for nowhere
     public record Span(String text, boolean bold, boolean italic, boolean code, String address) {}
 

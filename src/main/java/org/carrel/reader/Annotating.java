@@ -21,7 +21,6 @@ import java.util.Optional;
 
 /// The notebook beside the course that is open: what belongs to it, where, and what is to be done with it.
 public final class Annotating {
-    private final Navigation navigation;
     private final Desk desk;
     private final Notes notes;
     private final Placing placing;
@@ -42,7 +41,6 @@ public final class Annotating {
             Navigation navigation,
             Desk desk,
             InstantSource clock) {
-        this.navigation = navigation;
         this.desk = desk;
         notes = new Notes(notices, clock);
         placing = new Placing(notes, background);
@@ -126,7 +124,9 @@ public final class Annotating {
     void surveyed(Course read, Fingerprint fingerprint) {
         String id = desk.id(read);
         if (!id.equals(course)) {
-            notes.rename(course, id);
+            if (isProvisional(course)) {
+                notes.rename(course, id);
+            }
             call(id);
         }
         if (read.statedId().isEmpty()) {
@@ -138,6 +138,15 @@ public final class Annotating {
                 Courses.learnt(notes.notebookProperty().get(), id, read, fingerprint).stream()
                         .toList());
         placing.surveyed(fingerprint);
+    }
+
+    /// Whether a name was only given until the course was read. One that the notebook knows is that of another course,
+    /// which lay in the same place before.
+    private boolean isProvisional(String name) {
+        return notes.notebookProperty()
+                .get()
+                .courses()
+                .noneMatch(known -> known.course().equals(name));
     }
 
     /// Where the open course was left at another computer; empty where that is here, or not known.

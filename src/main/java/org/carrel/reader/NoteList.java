@@ -50,7 +50,7 @@ public final class NoteList {
         return wanted.getReadOnlyProperty();
     }
 
-    /// Empty while the list is not shown.
+    /// While the list is not shown, those of the time before.
     public ReadOnlyObjectProperty<List<NoteRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
@@ -114,8 +114,6 @@ public final class NoteList {
     private void sort() {
         folding.cancel();
         if (!shown) {
-            sorted = List.of();
-            rows.set(List.of());
             return;
         }
         Notebook notebook = notes.notebookProperty().get();

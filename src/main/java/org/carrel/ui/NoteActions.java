@@ -37,6 +37,12 @@ final class NoteActions {
         this.edit = edit;
     }
 
+    void edit(Entry entry) {
+        if (!notes.isReadOnly()) {
+            edit.accept(entry);
+        }
+    }
+
     List<NoteAction> of(NoteRow.Card card) {
         Entry entry = card.entry();
         List<NoteAction> actions = new ArrayList<>();

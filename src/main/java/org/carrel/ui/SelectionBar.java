@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// What can be done with the selected words, beside them: up as long as they are selected and in view.
 final class SelectionBar {
@@ -30,7 +32,7 @@ final class SelectionBar {
 
     private final Reader reader;
     private final PageView page;
-    private final List<Button> colours = new ArrayList<>();
+    private final Map<Colour, Button> colours = new EnumMap<>(Colour.class);
     private final HBox bar = new HBox();
     private final Pane layer = new Pane(bar);
     private final StackPane stack;
@@ -40,7 +42,7 @@ final class SelectionBar {
         this.page = page;
         for (Colour colour : Colour.values()) {
             Button button = button(colour);
-            colours.add(button);
+            colours.put(colour, button);
             bar.getChildren().add(button);
         }
         bar.getChildren()
@@ -72,7 +74,9 @@ final class SelectionBar {
         stack = new StackPane(page.node(), layer);
         page.selection().selectedProperty().subscribe(this::follow);
         layer.widthProperty().subscribe((_, _) -> follow(selected()));
-        page.node().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
+        page.node()
+                .addEventFilter(
+                        MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
     }
 
     /// The page, with the bar over it.
@@ -83,9 +87,8 @@ final class SelectionBar {
     /// By keyboard, at the colour used last.
     void focus() {
         if (bar.isVisible()) {
-            Button first =
-                    colours.get(reader.annotating().noting().colourProperty().get().ordinal());
-            first.requestFocus();
+            Button last = colours.get(reader.annotating().noting().colourProperty().get());
+            Objects.requireNonNull(last).requestFocus();
         }
     }
 

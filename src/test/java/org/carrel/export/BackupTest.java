@@ -20,7 +20,7 @@ import org.carrel.storage.notes.Device;
 import org.carrel.storage.notes.Emergency;
 import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
-import org.carrel.storage.notes.Notebooks;
+import org.carrel.storage.notes.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class BackupTest {
     private Holdings holdings(String name) {
         Path data = folder.resolve(name);
         return new Holdings(
-                List.of(Notebooks.in(data).place()),
+                List.of(Shelf.in(data).place()),
                 data.resolve("settings.json"),
                 new Device("abcd", InstantSource.system(), Processes.OF_THIS_COMPUTER, "1.0"),
                 new Emergency(List.of()));
@@ -72,7 +72,7 @@ class BackupTest {
 
     private static Path keep(Holdings holdings, String name, Collection<? extends Item> items)
             throws IOException {
-        Path folder = new Notebooks(holdings.places().getFirst()).create(name, holdings.device());
+        Path folder = new Shelf(holdings.places().getFirst()).create(name, holdings.device());
         NotebookStore store = store(holdings, folder);
         store.put(items);
         store.force();
@@ -119,7 +119,7 @@ class BackupTest {
                 assertNull(part.here());
                 restore.take(part);
             }
-            List<Notebooks.Named> brought = new Notebooks(there.places().getFirst()).list();
+            List<Shelf.Named> brought = new Shelf(there.places().getFirst()).list();
             assertEquals(Samples.notebook(), NotebookFolder.read(brought.getFirst().folder()));
             assertEquals(
                     Notebook.of(Generated.entries(50)),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Notebooks on the disk: each a folder of JSON files that any number of windows and computers may write at once, and
+/// Shelf on the disk: each a folder of JSON files that any number of windows and computers may write at once, and
 /// that a kill, a full disk or a damaged file takes nothing from that was said to be saved.
 ///
 /// What is true are the journals, one for each running program, and the snapshots, one for each computer. Everybody

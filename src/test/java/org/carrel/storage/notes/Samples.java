@@ -44,7 +44,7 @@ final class Samples {
 
     /// A notebook that has just been made.
     static Path notebook(Path place) throws java.io.IOException {
-        return new Notebooks(place).create("My notes", device("abcd"));
+        return new Shelf(place).create("My notes", device("abcd"));
     }
 
     static NotebookStore open(Path folder, Device device) throws java.io.IOException {

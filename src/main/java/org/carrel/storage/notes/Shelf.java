@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// The notebooks that lie in one place: a folder for each, named after it once and for all.
-public record Notebooks(Path place) {
+public record Shelf(Path place) {
     /// What the folder is called that holds notebooks on a stick or a share.
     public static final String FOLDER = "CarrelNotes";
 
@@ -31,13 +31,13 @@ public record Notebooks(Path place) {
     public record Named(Path folder, String name) {}
 
     /// In the data folder of a person.
-    public static Notebooks in(Path data) {
-        return new Notebooks(data.resolve("notebooks"));
+    public static Shelf in(Path data) {
+        return new Shelf(data.resolve("notebooks"));
     }
 
     /// On a stick, a share or wherever a person chose.
-    public static Notebooks chosen(Path folder) {
-        return new Notebooks(Layout.name(folder).equals(FOLDER) ? folder : folder.resolve(FOLDER));
+    public static Shelf chosen(Path folder) {
+        return new Shelf(Layout.name(folder).equals(FOLDER) ? folder : folder.resolve(FOLDER));
     }
 
     /// By their names; none where there is no such place.
