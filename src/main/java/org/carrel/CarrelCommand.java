@@ -27,7 +27,12 @@ import java.util.concurrent.Callable;
         description = "${bundle:cli-description}",
         footer = "${bundle:cli-exit-codes}",
         versionProvider = CarrelCommand.VersionText.class,
-        subcommands = {CheckCommand.class, RenderCommand.class, SnapshotCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            RenderCommand.class,
+            SnapshotCommand.class,
+            NotesCommand.class
+        })
 final class CarrelCommand implements Callable<Integer> {
 
     @Spec CommandSpec spec;

@@ -40,7 +40,19 @@ enum TerminalMessage implements Wording {
     CANNOT_USE,
     IN_NO_MENU,
     COPY_OF,
-    NO_SECTION;
+    NO_SECTION,
+    NOTES,
+    NOTES_WHAT,
+    NOTES_EXPORT,
+    NOTES_FORMAT,
+    NOTES_OUT,
+    NOTES_NOTEBOOK,
+    NOTES_COURSE,
+    NOTES_NONE,
+    NOTES_WHICH,
+    NOTES_NO_NOTEBOOK,
+    NOTES_WRITTEN,
+    BAD_FORMAT;
 
     @Override
     public String key() {

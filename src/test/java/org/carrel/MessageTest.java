@@ -8,6 +8,10 @@ import org.carrel.course.Attachment;
 import org.carrel.course.FileKind;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
+import org.carrel.export.Format;
+import org.carrel.export.Incoming;
+import org.carrel.export.LeftOut;
+import org.carrel.export.Phrase;
 import org.carrel.notebook.Colour;
 import org.carrel.notebook.Kind;
 import org.carrel.page.Label;
@@ -15,6 +19,7 @@ import org.carrel.page.Theme;
 import org.carrel.reader.Deed;
 import org.carrel.reader.Reach;
 import org.carrel.reader.Why;
+import org.carrel.ui.AlongMessage;
 import org.carrel.ui.Message;
 import org.carrel.ui.Named;
 import org.carrel.ui.NoteMessage;
@@ -36,6 +41,10 @@ class MessageTest {
         return Stream.of(
                         Arrays.stream(Message.values()),
                         Arrays.stream(TerminalMessage.values()),
+                        Arrays.stream(AlongMessage.values()),
+                        named("format", Format.values()),
+                        named("left-out", LeftOut.Reason.values()),
+                        named("refusal", Incoming.Refusal.values()),
                         Arrays.stream(NoteMessage.values()),
                         Arrays.stream(NotebookMessage.values()),
                         named("reach", Reach.values()),
@@ -46,6 +55,7 @@ class MessageTest {
                         named("act", Deed.values()),
                         named("theme", Theme.values()),
                         named("label", Label.values()),
+                        named("export", Phrase.values()),
                         named("problem", Problem.Cause.values()),
                         named("kind", Problem.Kind.values()),
                         named("refused", Opening.Reason.values()),

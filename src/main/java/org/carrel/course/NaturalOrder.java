@@ -5,8 +5,8 @@ import java.util.Comparator;
 
 /// Orders paths as people number files: numbers as numbers, a folder's own page first, a page
 /// before the folder of its name, and {@code 1-start} before {@code 1-1-more} before {@code 2-end}.
-final class NaturalOrder implements Comparator<String> {
-    static final NaturalOrder PATHS = new NaturalOrder();
+public final class NaturalOrder implements Comparator<String> {
+    public static final NaturalOrder PATHS = new NaturalOrder();
 
     private NaturalOrder() {}
 

@@ -46,12 +46,26 @@ final class Markdown {
     /// The library takes time with the square of a code block's lines, where no deadline reaches it.
     private static final int MOST_LINES = 50_000;
 
-    private final Reader all = Reader.with(Stream.concat(usual(), rare()).toList());
-    private final Reader usual = Reader.with(usual().toList());
+    private final Reader all;
+    private final Reader usual;
+
+    Markdown() {
+        this(false);
+    }
+
+    private Markdown(boolean htmlIsText) {
+        all = Reader.with(Stream.concat(usual(), rare()).toList(), htmlIsText);
+        usual = Reader.with(usual().toList(), htmlIsText);
+    }
+
+    /// One to which HTML is but text, as people mean it who don't write pages.
+    static Markdown withoutHtml() {
+        return new Markdown(true);
+    }
 
     private record Reader(Parser parser, HtmlRenderer renderer) {
-        static Reader with(List<Extension> extensions) {
-            DataHolder options = options(extensions);
+        static Reader with(List<Extension> extensions, boolean htmlIsText) {
+            DataHolder options = options(extensions, htmlIsText);
             return new Reader(
                     Parser.builder(options).build(),
                     HtmlRenderer.builder(options)
@@ -111,9 +125,10 @@ final class Markdown {
         return text.indexOf('|') >= 0 || text.contains("*[");
     }
 
-    private static DataHolder options(List<Extension> extensions) {
+    private static DataHolder options(List<Extension> extensions, boolean htmlIsText) {
         return new MutableDataSet()
                 .set(Parser.EXTENSIONS, extensions)
+                .set(HtmlRenderer.ESCAPE_HTML, htmlIsText)
                 .set(DefinitionExtension.TILDE_MARKER, false)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)

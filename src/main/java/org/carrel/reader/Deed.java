@@ -18,5 +18,6 @@ public enum Deed {
     NOT_DONE,
     SET_HIDDEN,
     SET_SHOWN,
-    SET_DELETED
+    SET_DELETED,
+    IMPORTED
 }

@@ -39,6 +39,9 @@ public sealed interface Done {
 
     record Redone(Deed deed) implements Done {}
 
+    /// The course that was gone lies again where it was opened.
+    record CourseCameBack(String title) implements Done {}
+
     /// The notebook is kept there from now on.
     ///
     /// @param before where it was, and still is as it was then; null where it was nowhere

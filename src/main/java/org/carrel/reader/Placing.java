@@ -215,6 +215,38 @@ public final class Placing {
         }
     }
 
+    /// Looks for entries of the open course that are not in the notebook; tells of some at a time, in the end of all.
+    ///
+    /// @return gives up looking
+    Runnable lookFor(List<Entry> entries, Consumer<Map<UUID, Placed>> told) {
+        home.check();
+        PageRenderer renderer = pages;
+        if (renderer == null) {
+            return () -> {};
+        }
+        Map<UUID, Placed> known = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.anchor().scope() != Scope.PASSAGE) {
+                known.put(entry.id(), whole(entry.anchor()));
+            } else if (hashes != null) {
+                Passage passage = passage(entry);
+                String now = hashes.hashes().get(new SectionId(entry.anchor().place()));
+                if (passage.textHash().equals(now)) {
+                    known.put(entry.id(), new Placed.Sure(passage.start(), passage.end(), false));
+                }
+            }
+        }
+        told.accept(known);
+        List<Entry> rest =
+                entries.stream().filter(entry -> !known.containsKey(entry.id())).toList();
+        if (rest.isEmpty()) {
+            return () -> {};
+        }
+        var search = new PlaceSearch(background, renderer, index, told);
+        search.look(rest);
+        return search::cancel;
+    }
+
     /// What would be stored of an entry's place if it were tied to where it was found; later, where that has to be read
     /// first. Not at all for one that was found nowhere, or at several places.
     void today(Entry entry, Consumer<Anchor> done) {

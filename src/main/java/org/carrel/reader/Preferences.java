@@ -65,9 +65,9 @@ public final class Preferences {
         setZoom(Zoom.NORMAL);
     }
 
-    private void setZoom(int percent) {
-        zoom.set(percent);
-        keep(settings.withZoom(percent));
+    public void setZoom(int percent) {
+        zoom.set(Zoom.clamp(percent));
+        keep(settings.withZoom(zoom.get()));
     }
 
     private void keep(Settings changed) {

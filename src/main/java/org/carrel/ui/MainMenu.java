@@ -24,8 +24,14 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.get(Message.RELOAD).menuItem(),
                         commands.get(Message.CLOSE_COURSE).menuItem(),
+                        commands.get(Message.STOP).menuItem(),
                         new SeparatorMenuItem(),
                         commands.get(Message.PRINT).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AlongMessage.EXPORT).menuItem(),
+                        commands.get(AlongMessage.IMPORT).menuItem(),
+                        commands.get(AlongMessage.BACKUP).menuItem(),
+                        commands.get(AlongMessage.RESTORE).menuItem(),
                         new SeparatorMenuItem(),
                         commands.get(Message.QUIT).menuItem());
         var edit =

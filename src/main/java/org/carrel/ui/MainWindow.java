@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 
 import org.carrel.course.Course;
 import org.carrel.course.Section;
+import org.carrel.reader.Along;
 import org.carrel.reader.Background;
 import org.carrel.reader.NotebookDoor;
 import org.carrel.reader.Opener;
@@ -41,6 +42,7 @@ public final class MainWindow {
     private final FocusRound round;
     private final NotebookCommands notebook;
     private final KeysDialog keys;
+    private final Along along;
 
     /// @param scratch a folder of this process alone
     /// @param guide the courses that came with the program; empty for none
@@ -118,6 +120,8 @@ public final class MainWindow {
         commands.add(Message.KEYS, this::showKeys);
         commands.add(Message.ABOUT, dialogs::about);
         WindowCommands.add(commands, this::stage);
+        along = new Along(reader, background, Named::say, Version.text());
+        AlongCommands.add(commands, along, frame, preferences);
         var menus = MainMenu.of(commands, reader, preferences);
         keys = new KeysDialog(frame, new KeyList(menus));
         root.setTop(new VBox(menus, tools.node()));
@@ -132,6 +136,11 @@ public final class MainWindow {
     /// From now on what is noted is kept in the notebook behind this door.
     public void keepNotesBy(NotebookDoor door) {
         notebook.keepBy(door);
+    }
+
+    /// What the window takes along and brings in.
+    public Along along() {
+        return along;
     }
 
     public Parent root() {
@@ -179,6 +188,7 @@ public final class MainWindow {
         commands.listen(scene);
         round.watch(scene);
         changedCopies.watch(stage);
+        Lookout.watch(stage, reader);
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(

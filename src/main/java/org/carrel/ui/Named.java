@@ -5,6 +5,7 @@ import org.carrel.course.Attachment;
 import org.carrel.course.FileKind;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
+import org.carrel.export.Phrase;
 import org.carrel.page.Label;
 import org.carrel.page.Theme;
 import org.carrel.reader.Why;
@@ -63,5 +64,10 @@ public record Named(String subject, Enum<?> name) implements Wording {
     /// What pages say of their own.
     public static String say(Label label, Object... arguments) {
         return new Named("label", label).text(arguments);
+    }
+
+    /// What exported files say of their own.
+    public static String say(Phrase phrase, Object... arguments) {
+        return new Named("export", phrase).text(arguments);
     }
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /// An entry as a W3C Web Annotation, as Readium writes them; what those have no name for stands in the member
 /// `carrel`.
-final class AnnotationForm {
+public final class AnnotationForm {
     static final String TYPE = "Annotation";
 
     private static final String QUOTE = "TextQuoteSelector";
@@ -37,7 +37,7 @@ final class AnnotationForm {
     private AnnotationForm() {}
 
     /// Sets its own fields and leaves all others.
-    static void write(Entry entry, ObjectNode tree) {
+    public static void write(Entry entry, ObjectNode tree) {
         tree.put("@context", CONTEXT);
         tree.put("id", Ids.urn(entry.id()));
         tree.put("type", TYPE);

@@ -93,7 +93,8 @@ public final class NotebookStore {
         return Contents.of(records).equals(contents);
     }
 
-    UUID id() {
+    /// Of the notebook, wherever it lies.
+    public UUID id() {
         return header.id();
     }
 

@@ -22,16 +22,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// What stands beside the entries, as JSON: a `type` tells which it is.
-final class RecordForm {
+public final class RecordForm {
     private RecordForm() {}
 
-    static void write(EntrySet set, ObjectNode tree) {
+    public static void write(EntrySet set, ObjectNode tree) {
         begin(tree, set.id(), "set");
         tree.put("title", set.title()).put("author", set.author());
         tree.put("imported", set.imported().toString()).put("hidden", set.hidden());
     }
 
-    static void write(KnownCourse course, ObjectNode tree) {
+    public static void write(KnownCourse course, ObjectNode tree) {
         begin(tree, course.id(), "course");
         tree.put("course", course.course()).put("title", course.title());
         ObjectNode hashes = tree.putObject("fingerprint");
@@ -40,14 +40,14 @@ final class RecordForm {
         sorted.forEach(hashes::put);
     }
 
-    static void write(LastRead last, ObjectNode tree) {
+    public static void write(LastRead last, ObjectNode tree) {
         begin(tree, last.id(), "place");
         tree.put("course", last.course()).put("section", last.section());
         tree.put("start", last.start()).put("within", last.within());
         tree.put("when", last.when().toString());
     }
 
-    static void write(Done done, ObjectNode tree) {
+    public static void write(Done done, ObjectNode tree) {
         begin(tree, done.id(), "done");
         tree.put("course", done.course()).put("section", done.section());
         tree.put("done", done.done()).put("when", done.when().toString());
@@ -58,7 +58,7 @@ final class RecordForm {
     }
 
     /// Empty for a type that this version does not know.
-    static Optional<Item> read(String type, Fields tree) throws DamagedFileException {
+    public static Optional<Item> read(String type, Fields tree) throws DamagedFileException {
         return switch (type) {
             case "set" -> Optional.of(set(tree));
             case "course" -> Optional.of(course(tree));

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel;
+
+import org.carrel.course.Course;
+import org.carrel.course.Progress;
+import org.carrel.export.Delivery;
+import org.carrel.export.Extent;
+import org.carrel.export.Format;
+import org.carrel.export.Gathered;
+import org.carrel.export.Gathering;
+import org.carrel.export.Imprint;
+import org.carrel.export.NotebookFolder;
+import org.carrel.export.Outline;
+import org.carrel.notebook.Notebook;
+import org.carrel.notebook.Resolver;
+import org.carrel.storage.notes.Shelf;
+import org.carrel.ui.Named;
+import org.carrel.ui.Version;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// {@code carrel notes export}: notes as files for other programs, as the window writes them.
+@Command(
+        name = "export",
+        resourceBundle = "org.carrel.ui.messages",
+        description = "${bundle:cli-notes-export}")
+final class NotesExportCommand implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "${bundle:cli-notes-format}")
+    String format;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "${bundle:cli-notes-out}")
+    Path out;
+
+    @Option(names = "--notebook", paramLabel = "NAME", description = "${bundle:cli-notes-notebook}")
+    @Nullable String name;
+
+    @Parameters(arity = "0..1", paramLabel = "COURSE", description = "${bundle:cli-notes-course}")
+    @Nullable Path place;
+
+    @Override
+    public Integer call() throws Exception {
+        Format form = Format.of(format).orElseThrow(() -> wrong(badFormat()));
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Path> folder = folder();
+        if (folder.isEmpty()) {
+            err.println(TerminalMessage.NOTES_NONE.text());
+            return CourseTask.CONTENT_LOST;
+        }
+        Notebook notebook = NotebookFolder.read(folder.get());
+        Path course = place;
+        if (course == null) {
+            var gathering = new Gathering(notebook, List.of(), _ -> Optional.empty());
+            return write(form, notebook, gathering.gather(Extent.ALL));
+        }
+        return CourseTask.with(
+                course, err, opened -> write(form, notebook, gather(notebook, opened)));
+    }
+
+    private String badFormat() {
+        return TerminalMessage.BAD_FORMAT.text(
+                format,
+                Arrays.stream(Format.values()).map(Format::id).collect(Collectors.joining(", ")));
+    }
+
+    /// The notebook's folder; empty where there is no notebook at all.
+    private Optional<Path> folder() throws IOException {
+        String wanted = name;
+        if (wanted != null && Files.isDirectory(Path.of(wanted))) {
+            return Optional.of(Path.of(wanted));
+        }
+        List<Shelf.Named> all = new ArrayList<>();
+        for (Path shelf : NotesHome.holdings().places()) {
+            all.addAll(new Shelf(shelf).list());
+        }
+        if (wanted == null) {
+            if (all.size() > 1) {
+                throw wrong(TerminalMessage.NOTES_WHICH.text(names(all)));
+            }
+            return all.stream().findFirst().map(Shelf.Named::folder);
+        }
+        return Optional.of(
+                all.stream()
+                        .filter(each -> each.name().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        wrong(
+                                                TerminalMessage.NOTES_NO_NOTEBOOK.text(
+                                                        wanted, names(all))))
+                        .folder());
+    }
+
+    private static String names(List<Shelf.Named> all) {
+        return all.stream().map(Shelf.Named::name).collect(Collectors.joining(", "));
+    }
+
+    /// What belongs to a course, with where it is found in it today.
+    private static Gathered gather(Notebook notebook, Course course) throws IOException {
+        var texts = new ReadCourse(course);
+        CourseTask.renderAll(course, new NoAddresses(course), (page, _) -> texts.add(page));
+        String id = texts.identity(notebook);
+        var resolver = new Resolver(texts);
+        return new Gathering(
+                        notebook,
+                        List.of(Outline.of(id, course)),
+                        entry -> Optional.of(resolver.place(entry)))
+                .gather(Extent.of(id));
+    }
+
+    private int write(Format form, Notebook notebook, Gathered notes)
+            throws IOException, InterruptedException {
+        var imprint =
+                new Imprint(Named::say, Version.text(), Instant.now(), ZoneId.systemDefault());
+        Path to = out.toAbsolutePath().normalize();
+        boolean folder = form == Format.MARKDOWN && !to.toString().endsWith(".md");
+        Path written =
+                folder
+                        ? Delivery.folder(
+                                form.files(notebook, notes, imprint, Progress.NONE),
+                                to.getParent() == null ? to : to.getParent(),
+                                String.valueOf(to.getFileName()))
+                        : Delivery.file(
+                                form.file(notebook, notes, imprint, Progress.NONE).bytes(), to);
+        Gathered.Counts counts = notes.counts();
+        spec.commandLine()
+                .getOut()
+                .println(
+                        TerminalMessage.NOTES_WRITTEN.text(
+                                counts.notes(), counts.highlights(), counts.bookmarks(), written));
+        spec.commandLine().getOut().flush();
+        return CourseTask.READABLE;
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+}
