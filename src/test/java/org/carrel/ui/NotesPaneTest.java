@@ -68,14 +68,7 @@ class NotesPaneTest {
     }
 
     private List<Entry> entries() throws Exception {
-        return onFx(
-                () ->
-                        reader.annotating()
-                                .notes()
-                                .notebookProperty()
-                                .get()
-                                .entries()
-                                .toList());
+        return onFx(() -> reader.annotating().notes().notebookProperty().get().entries().toList());
     }
 
     private Entry only() throws Exception {
