@@ -352,9 +352,17 @@ class PageRendererTest {
     void aToggleNeedsNothingAroundIt() throws IOException {
         Page page =
                 page(
-                        "One.\n\n<input id=\"t\" class=\"toggle\" type=\"checkbox\">\n"
-                                + "<label for=\"t\" class=\"lbl-toggle\">Answer</label>\n"
-                                + "<div class=\"collapsible-content\">\n<p>Row.</p>\n</div>\n\nTwo.\n");
+                        """
+                        One.
+
+                        <input id="t" class="toggle" type="checkbox">
+                        <label for="t" class="lbl-toggle">Answer</label>
+                        <div class="collapsible-content">
+                        <p>Row.</p>
+                        </div>
+
+                        Two.
+                        """);
         Element body = Jsoup.parse(page.body()).body();
 
         Element details = body.expectFirst("details");
