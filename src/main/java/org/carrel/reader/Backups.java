@@ -40,11 +40,15 @@ public final class Backups {
         /// What is in a backup, for the person to decide.
         record Planned(Path file, BackupFile backup, Restore.Plan plan) implements State {}
 
+        /// All of it is back.
+        ///
         /// @param entries how many came back
         record Restored(List<String> names, int entries) implements State {}
 
         record Refused(Path place, Refusal why) implements State {}
 
+        /// It could not be done, or not to its end.
+        ///
         /// @param restored names of the notebooks that were brought back before
         record Failed(Path place, Why why, List<String> restored) implements State {}
     }
