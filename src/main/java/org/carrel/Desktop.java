@@ -8,13 +8,14 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import org.carrel.export.Holdings;
+import org.carrel.course.Progress;
 import org.carrel.page.Theme;
 import org.carrel.reader.Trouble;
 import org.carrel.storage.WindowPlace;
 import org.carrel.ui.Stylesheets;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,28 +28,47 @@ final class Desktop {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Optional<Path> asked;
     private final Memory memory;
-    private final Holdings holdings = NotesHome.holdings();
+    private final Scratch scratch;
+    private final Optional<Path> guide;
     private volatile @Nullable Throwable failure;
+    private volatile @Nullable Program program;
+    private volatile @Nullable Notebooks notebooks;
 
-    private Desktop(Optional<Path> asked, Memory memory) {
+    /// Looks here and there on the disk, which the thread of the window must not.
+    private Desktop(Optional<Path> asked, Scratch scratch) {
         this.asked = asked;
-        this.memory = memory;
+        this.memory = Memory.load();
+        this.scratch = scratch;
+        this.guide = Program.shippedCourses();
     }
 
     /// Opens the window and returns when it is closed.
     ///
     /// @param asked the course to open; empty for the one read last, else those that came with the program
     /// @return the exit code
-    static int run(Optional<Path> asked, PrintWriter err) throws InterruptedException {
-        var desktop = new Desktop(asked, Memory.load());
+    static int run(Optional<Path> asked, PrintWriter err) throws IOException, InterruptedException {
+        try (var scratch = Scratch.make()) {
+            return new Desktop(asked, scratch).run(err);
+        }
+    }
+
+    private int run(PrintWriter err) throws InterruptedException {
         try {
-            Platform.startup(desktop::startOrEnd);
+            Platform.startup(this::startOrEnd);
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             err.println(TerminalMessage.NO_DISPLAY.text(rootCause(e)));
             return Main.NO_DISPLAY;
         }
-        desktop.ended.await();
-        Throwable failure = desktop.failure;
+        ended.await();
+        Program shown = program;
+        if (shown != null) {
+            shown.reader.attachments().end();
+        }
+        Notebooks kept = notebooks;
+        if (kept != null) {
+            kept.close();
+        }
+        memory.close();
         if (failure != null) {
             err.println(TerminalMessage.FAILED.text(String.valueOf(failure)));
             return Main.INTERNAL;
@@ -68,28 +88,45 @@ final class Desktop {
 
     private void start() {
         var desk = memory.desk();
-        var program =
+        var shown =
                 new Program(
                         desk,
                         memory.guard(),
                         memory.preferences(),
+                        scratch,
+                        guide,
                         Browser::open,
                         SystemProgram::open);
-        memory.tell(program.reader.notices()::report);
-        program.window.along().backups().keptOn(holdings);
-        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(program, thread, e));
+        program = shown;
+        memory.tell(shown.reader.notices()::report);
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(shown, thread, e));
+        var kept = new Notebooks(memory, shown.reader, shown.background);
+        notebooks = kept;
+        shown.window.keepNotesBy(kept.door);
+        shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
-        var scene = new Scene(program.window.root());
-        program.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
+        var scene = new Scene(shown.window.root());
+        shown.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
         stage.setScene(scene);
-        program.window.showOn(stage);
-        place(stage, program);
-        stage.setOnHidden(_ -> end(stage, program));
+        shown.window.showOn(stage);
+        place(stage, shown);
+        stage.setOnHidden(_ -> end(stage, shown));
         stage.show();
-        asked.or(desk::lastPlace).or(Program::shippedCourses).ifPresent(program.reader::open);
+        kept.open(stage);
+        asked.or(desk::lastPlace).or(() -> guide).ifPresent(shown.reader::open);
+        shown.background
+                .files()
+                .run(
+                        _ -> {
+                            scratch.sweep();
+                            return scratch;
+                        },
+                        _ -> {},
+                        _ -> {},
+                        Progress.NONE);
     }
 
-    private void place(Stage stage, Program program) {
+    private void place(Stage stage, Program shown) {
         List<Rectangle2D> screens =
                 Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
                         .map(Screen::getVisualBounds)
@@ -100,21 +137,20 @@ final class Desktop {
         stage.setWidth(bounds.getWidth());
         stage.setHeight(bounds.getHeight());
         stage.setMaximized(memory.machine().window().map(WindowPlace::maximized).orElse(false));
-        memory.machine().contentsWidth().ifPresent(program.window::setContentsWidth);
-        memory.machine().notesWidth().ifPresent(program.window::setNotesWidth);
+        memory.machine().contentsWidth().ifPresent(shown.window::setContentsWidth);
+        memory.machine().notesWidth().ifPresent(shown.window::setNotesWidth);
         if (memory.machine().notesOpen()) {
-            program.window.showNotes();
+            shown.window.showNotes();
         }
     }
 
-    private void end(Stage stage, Program program) {
+    private void end(Stage stage, Program shown) {
         memory.keep(
                 memory.machine()
                         .withWindow(standing(stage))
-                        .withContentsWidth(program.window.contentsWidth())
-                        .withNotes(program.window.notesWidth(), program.window.wantsNotes()));
-        program.close();
-        memory.close();
+                        .withContentsWidth(shown.window.contentsWidth())
+                        .withNotes(shown.window.notesWidth(), shown.window.wantsNotes()));
+        shown.close();
         ended.countDown();
     }
 
@@ -140,12 +176,12 @@ final class Desktop {
     }
 
     /// Said in the window and on the console; the program goes on.
-    private static void uncaught(Program program, Thread thread, Throwable e) {
+    private static void uncaught(Program shown, Thread thread, Throwable e) {
         System.getLogger(Desktop.class.getName())
                 .log(System.Logger.Level.ERROR, "uncaught in " + thread.getName(), e);
         Platform.runLater(
                 () ->
-                        program.reader
+                        shown.reader
                                 .notices()
                                 .report(new Trouble.Uncaught(e.getClass().getSimpleName())));
     }

@@ -12,14 +12,18 @@ import org.carrel.storage.Folders;
 import org.carrel.storage.Loaded;
 import org.carrel.storage.Machine;
 import org.carrel.storage.MachineFile;
+import org.carrel.storage.NotesPlace;
+import org.carrel.storage.NotesPlaceFile;
 import org.carrel.storage.Openings;
 import org.carrel.storage.Settings;
 import org.carrel.storage.SettingsFile;
+import org.carrel.storage.notes.Device;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +39,10 @@ final class Memory implements AutoCloseable {
     private final Saver<Machine> machineSaver;
     private final Openings openings;
     private final Settings settings;
+    private final NotesPlace notesPlace;
+    private final Saver<NotesPlace> placeSaver;
+    private final Folders folders;
+    private final Device device;
     private Machine machine;
     private final List<Trouble> troubles = new ArrayList<>();
     private Consumer<Trouble> tell = _ -> {};
@@ -43,9 +51,14 @@ final class Memory implements AutoCloseable {
         var settingsFile = new SettingsFile(folders.data());
         var machineFile = new MachineFile(folders.cache());
         openings = new Openings(folders.cache());
+        var placeFile = new NotesPlaceFile(folders.data());
+        this.folders = folders;
+        device = Device.ofThisComputer(folders.cache(), version());
         settings = load(settingsFile::load, Settings.standard());
+        notesPlace = load(placeFile::load, NotesPlace.NONE);
         machine = load(machineFile::load, Machine.NEW);
         settingsSaver = new Saver<>(settingsFile::save, Trouble.CannotKeep::new);
+        placeSaver = new Saver<>(placeFile::save, Trouble.CannotKeep::new);
         machineSaver = new Saver<>(machineFile::save, Trouble.CannotRemember::new);
     }
 
@@ -69,10 +82,31 @@ final class Memory implements AutoCloseable {
         return machine;
     }
 
+    NotesPlace notesPlace() {
+        return notesPlace;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    Folders folders() {
+        return folders;
+    }
+
+    /// FX thread only.
+    void keep(NotesPlace changed) {
+        placeSaver.save(changed);
+    }
+
     /// FX thread only.
     void keep(Machine changed) {
         machine = changed;
         machineSaver.save(changed);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Memory.class.getPackage().getImplementationVersion()).orElse("");
     }
 
     /// From now on trouble is told here, on the FX thread; first that of loading.

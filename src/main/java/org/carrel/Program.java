@@ -11,14 +11,10 @@ import org.carrel.ui.MainWindow;
 import org.carrel.ui.Named;
 import org.carrel.ui.web.WindowAddresses;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// One window with all that stands behind it, joined by hand. FX thread only.
 final class Program implements AutoCloseable {
@@ -26,48 +22,31 @@ final class Program implements AutoCloseable {
     final Preferences preferences;
     final Reader reader;
     final MainWindow window;
-    private final Path scratch;
 
+    /// @param scratch of this process
+    /// @param guide the courses that came with the program; empty for none
     Program(
             Desk desk,
             Guard guard,
             Preferences preferences,
+            Scratch scratch,
+            Optional<Path> guide,
             Consumer<String> browser,
             Opener opener) {
         this.preferences = preferences;
-        try {
-            scratch = Files.createTempDirectory("carrel-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         reader = new Reader(background, Named::say, WindowAddresses::new, desk, guard);
         window =
                 new MainWindow(
-                        reader,
-                        background,
-                        preferences,
-                        scratch,
-                        shippedCourses(),
-                        browser,
-                        opener);
+                        reader, background, preferences, scratch.folder(), guide, browser, opener);
     }
 
     @Override
     public void close() {
         reader.close();
         background.close();
-        reader.attachments().end();
-        try (Stream<Path> files = Files.walk(scratch)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            // WebKit may still write as it ends; what it leaves holds nothing of the person's, and
-            // the system clears it.
-            System.getLogger(Program.class.getName())
-                    .log(System.Logger.Level.DEBUG, "scratch folder stays", e);
-        }
     }
 
-    /// The courses that come with the program; empty where there are none.
+    /// The courses that come with the program; empty where there are none. Waits for the disk.
     static Optional<Path> shippedCourses() {
         return Optional.ofNullable(System.getProperty("carrel.root"))
                 .map(root -> Path.of(root).resolve("modules"))

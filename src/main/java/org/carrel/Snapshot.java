@@ -48,15 +48,16 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         var taken = new CompletableFuture<WritableImage>();
-        Platform.startup(
-                () -> {
-                    try {
-                        show(course, section, taken);
-                    } catch (RuntimeException | Error e) {
-                        taken.completeExceptionally(e);
-                    }
-                });
-        try {
+        try (var scratch = Scratch.make()) {
+            Optional<Path> guide = Program.shippedCourses();
+            Platform.startup(
+                    () -> {
+                        try {
+                            show(scratch, guide, course, section, taken);
+                        } catch (RuntimeException | Error e) {
+                            taken.completeExceptionally(e);
+                        }
+                    });
             write(taken.get(MINUTES_TO_WAIT, TimeUnit.MINUTES), file);
         } catch (InterruptedException | TimeoutException | ExecutionException e) {
             throw new IOException(e);
@@ -64,6 +65,8 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
     }
 
     private void show(
+            Scratch scratch,
+            Optional<Path> guide,
             Optional<Path> course,
             Optional<SectionId> section,
             CompletableFuture<WritableImage> taken) {
@@ -74,6 +77,8 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
                         Desk.empty(),
                         Guard.none(),
                         new Preferences(settings, _ -> {}),
+                        scratch,
+                        guide,
                         _ -> {},
                         _ -> {});
         Parent root = program.window.root();
@@ -88,8 +93,9 @@ record Snapshot(int width, int height, Theme theme, int zoom) {
                 () ->
                         afterPulses(
                                 () -> {
-                                    taken.complete(root.snapshot(null, null));
+                                    WritableImage picture = root.snapshot(null, null);
                                     program.close();
+                                    taken.complete(picture);
                                 });
         if (course.isEmpty()) {
             shoot.run();

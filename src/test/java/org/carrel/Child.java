@@ -72,6 +72,26 @@ public final class Child {
                 : fail("ended with " + process.exitValue() + ":\n" + written());
     }
 
+    /// The first line that it writes, while it lives on.
+    String firstLine(long seconds) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!written().contains("\n")) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                process.destroyForcibly();
+                return fail("it wrote no line:\n" + written());
+            }
+        }
+        return written().lines().findFirst().orElseThrow();
+    }
+
+    /// As the system does when it needs the memory, or a person who has had enough.
+    void kill(long seconds) throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            fail("it can't be killed");
+        }
+    }
+
     private String written() throws IOException {
         return Files.readString(out, StandardCharsets.UTF_8);
     }

@@ -10,6 +10,7 @@ import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class FrailView {
     private FrailView() {}
 
     /// Takes the course, then what a table does: kill or hang.
-    public static void main(String... arguments) throws InterruptedException {
+    public static void main(String... arguments) throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");

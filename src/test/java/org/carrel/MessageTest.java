@@ -23,6 +23,7 @@ import org.carrel.ui.AlongMessage;
 import org.carrel.ui.Message;
 import org.carrel.ui.Named;
 import org.carrel.ui.NoteMessage;
+import org.carrel.ui.NotebookMessage;
 import org.carrel.ui.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class MessageTest {
                         named("left-out", LeftOut.Reason.values()),
                         named("refusal", Incoming.Refusal.values()),
                         Arrays.stream(NoteMessage.values()),
+                        Arrays.stream(NotebookMessage.values()),
                         named("reach", Reach.values()),
                         named("entry", Kind.values()),
                         named("entries", Kind.values()),

@@ -67,6 +67,11 @@ public final class Course {
         return place;
     }
 
+    /// Whether all of it is in memory, so that it can be read also when its place is gone.
+    public boolean isHeld() {
+        return files.areHeld();
+    }
+
     /// In reading order, those set aside last.
     public List<Module> modules() {
         return modules;

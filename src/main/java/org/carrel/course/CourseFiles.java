@@ -23,4 +23,7 @@ interface CourseFiles {
     /// @throws UnreadableFileException when the file itself is at fault
     /// @throws java.nio.file.NoSuchFileException when no such path was listed
     byte[] read(String path, int limit) throws IOException;
+
+    /// Whether all of them are in memory.
+    boolean areHeld();
 }

@@ -58,6 +58,11 @@ record RootedFiles(CourseFiles place, CourseRoot root) implements CourseFiles {
         }
     }
 
+    @Override
+    public boolean areHeld() {
+        return place.areHeld();
+    }
+
     private static boolean isOdd(Problem problem) {
         return problem.cause() == Problem.Cause.UNSAFE_NAME;
     }

@@ -29,6 +29,7 @@ final class ZipFiles implements CourseFiles {
 
     private final ZipFile zip;
     private final ZipChannel channel;
+    private final boolean held;
     private final FileIndex<ZipArchiveEntry> index = new FileIndex<>();
 
     /// @throws ZipChannel.TooManyEntriesException before the memory is full of them
@@ -36,7 +37,9 @@ final class ZipFiles implements CourseFiles {
     /// @throws RuntimeException when it is no ZIP, or a damaged one, in ways that the library does
     ///   not foresee
     ZipFiles(Path file) throws IOException {
-        channel = new ZipChannel(open(file));
+        SeekableByteChannel bytes = open(file);
+        held = bytes instanceof SeekableInMemoryByteChannel;
+        channel = new ZipChannel(bytes);
         zip =
                 ZipFile.builder()
                         .setSeekableByteChannel(channel)
@@ -102,6 +105,11 @@ final class ZipFiles implements CourseFiles {
         } finally {
             channel.release();
         }
+    }
+
+    @Override
+    public boolean areHeld() {
+        return held;
     }
 
     private static byte[] checked(String path, ZipArchiveEntry entry, byte[] bytes, int limit)

@@ -97,6 +97,7 @@ public final class Restore {
             case NotebookOpening.Edited _,
                     NotebookOpening.TooNew _,
                     NotebookOpening.Missing _,
+                    NotebookOpening.Several _,
                     NotebookOpening.Unreadable _ ->
                     Optional.empty();
         };
@@ -151,6 +152,7 @@ public final class Restore {
                         case NotebookOpening.Edited edited -> edited.use();
                         case NotebookOpening.TooNew _,
                                 NotebookOpening.Missing _,
+                                NotebookOpening.Several _,
                                 NotebookOpening.Unreadable _ ->
                                 throw new FileSystemException(
                                         part.name(), null, "it can't be opened");

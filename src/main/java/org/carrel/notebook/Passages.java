@@ -34,14 +34,14 @@ public final class Passages {
         return page.text();
     }
 
-    /// What is stored of a part of the text. Both ends are taken back to where a character begins.
+    /// What is stored of a part of the text, and of characters that its ends cut the whole.
     ///
     /// @param start in UTF-16 units
     /// @param end after the last character
     public Passage passage(int start, int end) {
         String text = page.text();
         int from = characterAt(Math.clamp(start, 0, text.length()));
-        int to = characterAt(Math.clamp(end, from, text.length()));
+        int to = characterEnd(Math.clamp(end, from, text.length()));
         int first = text.codePointCount(0, from);
         return new Passage(
                 text.substring(from, to),
@@ -163,6 +163,10 @@ public final class Passages {
                         && Character.isHighSurrogate(text.charAt(at - 1))
                 ? at - 1
                 : at;
+    }
+
+    private int characterEnd(int at) {
+        return characterAt(at) < at ? at + 1 : at;
     }
 
     private int back(int from, int characters) {

@@ -78,9 +78,17 @@ final class SectionSearch {
     Placed.Range range(Hit hit) {
         int start = folded.start(hit.start());
         int end = folded.end(hit.end() - 1);
-        return hit.errors() == 0
-                ? new Placed.Range(start, end)
-                : Words.snap(here.text(), start, end);
+        if (hit.errors() > 0) {
+            return Words.snap(here.text(), start, end);
+        }
+        String exact = passage.exact();
+        int then = here.unit(passage.start());
+        if (then >= start && then < end && here.text().startsWith(exact, then)) {
+            return new Placed.Range(then, then + exact.length()); // also within a run of dashes
+        }
+        return here.text().startsWith(exact, start)
+                ? new Placed.Range(start, start + exact.length())
+                : new Placed.Range(start, end);
     }
 
     private boolean isWhereItWas() {

@@ -2,6 +2,7 @@
 package org.carrel.page;
 
 import org.carrel.course.Course;
+import org.carrel.course.Module;
 import org.carrel.course.Problem;
 import org.carrel.course.Section;
 import org.carrel.course.Target;
@@ -101,10 +102,10 @@ final class Decorator {
         List<Section> all = course.sections();
         int at = all.indexOf(section);
         if (at > 0) {
-            nav.appendChild(turn("previous", Label.PREVIOUS, all.get(at - 1)));
+            nav.appendChild(turn("previous", Label.PREVIOUS, Label.PREVIOUS_IN, all.get(at - 1)));
         }
         if (at >= 0 && at + 1 < all.size()) {
-            nav.appendChild(turn("next", Label.NEXT, all.get(at + 1)));
+            nav.appendChild(turn("next", Label.NEXT, Label.NEXT_IN, all.get(at + 1)));
         }
         Element from = Added.of("p", "carrel-from").text(from());
         return (nav.childrenSize() == 0 ? "" : nav.outerHtml())
@@ -119,9 +120,17 @@ final class Decorator {
                 .collect(Collectors.joining(" · "));
     }
 
-    private Element turn(String side, Label label, Section to) {
-        var link = new Element("a").addClass(side);
-        link.appendElement("small").text(words.say(label));
+    /// Sections of different modules may have the same title: the module is named where the way leads into another.
+    private Element turn(String side, Label plain, Label in, Section to) {
+        var link = new Element("a").addClass(side).attr("data-turn", side);
+        String module =
+                course.moduleOf(to)
+                        .filter(of -> !of.sections().contains(section))
+                        .map(Module::title)
+                        .filter(title -> !title.equals(to.title()))
+                        .orElse("");
+        link.appendElement("small")
+                .text(module.isEmpty() ? words.say(plain) : words.say(in, module));
         link.appendElement("b").text(to.title());
         links.lead(link, new Target.ToSection(to, ""));
         return link;

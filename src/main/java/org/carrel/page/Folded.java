@@ -30,6 +30,25 @@ public final class Folded {
         return new Folded(text, true);
     }
 
+    /// That form alone, for many short texts: most need no more than small letters.
+    public static String plain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        char last = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 128) {
+                return of(text).text();
+            }
+            char folded = Character.isWhitespace(c) ? ' ' : Character.toLowerCase(c);
+            boolean again = folded == last && (folded == ' ' || folded == '-');
+            if (!again) {
+                out.append(folded);
+            }
+            last = folded;
+        }
+        return out.toString();
+    }
+
     /// The form in which two editions of a text are compared: it leaves letters as they are.
     public static Folded typography(String text) {
         return new Folded(text, false);

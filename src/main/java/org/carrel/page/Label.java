@@ -29,5 +29,7 @@ public enum Label {
     EMPTY_SECTION,
     WHERE,
     PREVIOUS,
-    NEXT
+    PREVIOUS_IN,
+    NEXT,
+    NEXT_IN
 }

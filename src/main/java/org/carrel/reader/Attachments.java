@@ -51,9 +51,7 @@ public final class Attachments {
     private final Saving saving;
 
     private final ReadOnlyObjectWrapper<@Nullable Offer> offered = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
-
-    private Background.Running running = () -> {};
+    private final Errand opening = new Errand(Busy.Kind.OPENING);
     private @Nullable Read read;
 
     Attachments(Background background, Notices notices, Supplier<@Nullable Course> course) {
@@ -80,7 +78,7 @@ public final class Attachments {
 
     /// The file that is being read or opened.
     public ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
-        return busy.getReadOnlyProperty();
+        return opening.busyProperty();
     }
 
     /// The file that is being saved.
@@ -97,14 +95,21 @@ public final class Attachments {
         }
         decline();
         notices.passOn();
-        run(
+        opening.run(
                 Attachment.nameOf(path),
-                _ -> new Read(open.place() + "\n" + path, path, open.file(path)),
+                background.files(),
+                _ ->
+                        new Read(
+                                open.place() + "\n" + path,
+                                path,
+                                GoneException.unlessThere(open, () -> open.file(path))),
                 answer -> {
                     read = answer;
                     offered.set(new Offer(answer.file, false));
                 },
-                e -> notices.report(new Trouble.CannotRead(path, Why.of(e))));
+                e ->
+                        notices.report(
+                                GoneException.orElse(e, new Trouble.CannotRead(path, Why.of(e)))));
     }
 
     /// Saves what is offered to a place the person chose.
@@ -131,8 +136,9 @@ public final class Attachments {
         if (now == null || asked == null || !asked.opens()) {
             return;
         }
-        run(
+        opening.run(
                 now.file.name(),
+                background.files(),
                 _ -> hand(now, opener),
                 handed -> {
                     handed.kept.ifPresent(copy -> notices.report(new Trouble.CopyWasChanged(copy)));
@@ -153,8 +159,7 @@ public final class Attachments {
 
     /// Gives up what is being read or opened; files that are being saved are not the course's any more.
     void stop() {
-        running.cancel();
-        busy.set(null);
+        opening.cancel();
     }
 
     void cancel() {
@@ -196,29 +201,6 @@ public final class Attachments {
     /// The same as [#tidy], for the end of the program, when nobody is left to ask. Waits for the disk.
     public void end() {
         copies.tidy();
-    }
-
-    private <T> void run(
-            String name,
-            Background.Work<T> work,
-            Consumer<? super T> done,
-            Consumer<? super Exception> failed) {
-        running.cancel();
-        busy.set(new Busy(name, 0, 0));
-        running =
-                background
-                        .files()
-                        .run(
-                                work,
-                                answer -> {
-                                    busy.set(null);
-                                    done.accept(answer);
-                                },
-                                e -> {
-                                    busy.set(null);
-                                    failed.accept(e);
-                                },
-                                Progress.NONE);
     }
 
     private Handed hand(Read now, Opener opener) throws IOException, InterruptedException {

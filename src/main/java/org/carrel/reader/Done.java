@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 
 /// Something that a person asked for and that leaves no other sign in the window.
@@ -36,4 +38,12 @@ public sealed interface Done {
     record Undone(Deed deed) implements Done {}
 
     record Redone(Deed deed) implements Done {}
+
+    /// The course that was gone lies again where it was opened.
+    record CourseCameBack(String title) implements Done {}
+
+    /// The notebook is kept there from now on.
+    ///
+    /// @param before where it was, and still is as it was then; null where it was nowhere
+    record NotesKeptIn(Path place, @Nullable Path before) implements Done {}
 }

@@ -8,6 +8,7 @@ import org.carrel.storage.Openings;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 
 /// Keeps a page that stopped the program from stopping it for ever: what was being opened when a process ended, or was
 /// ended because it hung, is known at the next start, and after two such ends the page comes as plain text.
@@ -87,6 +88,9 @@ public final class Guard {
 
     /// Nobody is told: where marks can't be kept nothing else can, and that is said already.
     private void giveUp(IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+            return; // the person gave the page up
+        }
         openings = null;
         System.getLogger(Guard.class.getName())
                 .log(System.Logger.Level.DEBUG, "pages are opened without a guard", e);

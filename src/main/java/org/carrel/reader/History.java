@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Where the reader has been in this course, as in a browser: going somewhere new forgets the way forward.
@@ -20,6 +21,7 @@ final class History {
 
     private final Deque<Visit> back = new ArrayDeque<>();
     private final Deque<Visit> forward = new ArrayDeque<>();
+    private Supplier<Optional<Section>> stay = Optional::empty;
     private final ReadOnlyBooleanWrapper canTurnBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canTurnForward = new ReadOnlyBooleanWrapper();
 
@@ -66,7 +68,34 @@ final class History {
                 .toList();
     }
 
+    /// The person leaves a section for another, which may be long on its way, or never come.
+    void setOut(Section from) {
+        List<Visit> before = List.copyOf(back);
+        List<Visit> after = List.copyOf(forward);
+        stay =
+                () -> {
+                    clear();
+                    back.addAll(before);
+                    forward.addAll(after);
+                    changed();
+                    return Optional.of(from);
+                };
+    }
+
+    /// There is no way back from where they are now but the usual one.
+    void arrive() {
+        stay = Optional::empty;
+    }
+
+    /// As if the person had not set out.
+    ///
+    /// @return from where they did; empty if they have arrived since
+    Optional<Section> stay() {
+        return stay.get();
+    }
+
     void clear() {
+        arrive();
         back.clear();
         forward.clear();
         changed();

@@ -43,6 +43,10 @@ public final class Navigation {
         return shown.getReadOnlyProperty();
     }
 
+    List<ReadOnlyObjectProperty<@Nullable Busy>> waits() {
+        return pages.waits();
+    }
+
     /// How far the page shown is scrolled.
     public ReadOnlyObjectProperty<Place> placeProperty() {
         return position.placeProperty();
@@ -76,13 +80,13 @@ public final class Navigation {
             boolean again) {
         leave();
         position.enter(entered);
-        pages.use(renderer);
+        pages.use(entered, renderer);
         go(first, "", at == null ? position.lastPlace(first) : at, again);
     }
 
     void leave() {
         keepPlace();
-        pages.use(null);
+        pages.leave();
         history.clear();
         shown.set(null);
         position.leave();
@@ -96,6 +100,7 @@ public final class Navigation {
 
     private void show(Section next, String anchor, Place at) {
         home.check();
+        setOut();
         here().filter(
                         now ->
                                 !now.section().equals(next)
@@ -118,6 +123,7 @@ public final class Navigation {
         position.remember(now);
         position.moveTo(next);
         if (now != null && now.page().section().equals(next)) {
+            history.arrive();
             position.startMoving();
             shown.set(new Shown(now.page(), anchor, at));
         } else {
@@ -125,11 +131,40 @@ public final class Navigation {
                     next,
                     again,
                     page -> {
+                        history.arrive();
                         position.startAt(at);
                         shown.set(new Shown(page, anchor, at));
                     },
-                    () -> shown.set(null));
+                    this::cameNot);
         }
+    }
+
+    /// Where all of the course is gone, nobody is taken from the page they can still read.
+    private void cameNot(Exception why) {
+        if (why instanceof GoneException) {
+            stay();
+        } else {
+            history.arrive();
+            shown.set(null);
+        }
+    }
+
+    /// Gives up the page that is on its way: the person is again where the page shown is.
+    void stay() {
+        pages.cancel();
+        history.stay().ifPresent(position::moveTo);
+    }
+
+    private void setOut() {
+        Shown page = shown.get();
+        Section now = sectionProperty().get();
+        if (now != null && page != null && page.page().section().equals(now)) {
+            history.setOut(now);
+        }
+    }
+
+    void stopCiting() {
+        pages.stopCiting();
     }
 
     /// The page is now scrolled there; told by the window as it happens.
@@ -165,11 +200,13 @@ public final class Navigation {
     }
 
     public void turnBack() {
+        setOut();
         here().flatMap(history::turnBack)
                 .ifPresent(visit -> go(visit.section(), "", visit.place(), false));
     }
 
     public void turnForward() {
+        setOut();
         here().flatMap(history::turnForward)
                 .ifPresent(visit -> go(visit.section(), "", visit.place(), false));
     }

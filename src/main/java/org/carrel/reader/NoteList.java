@@ -11,6 +11,7 @@ import org.carrel.notebook.EntrySet;
 import org.carrel.notebook.KnownCourse;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Placed;
+import org.carrel.page.Prose;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -124,7 +125,10 @@ public final class NoteList {
                     background
                             .files()
                             .run(
-                                    _ -> before.of(entries),
+                                    _ -> {
+                                        Prose.of("*"); // takes its time the first time
+                                        return before.of(entries);
+                                    },
                                     made -> {
                                         words = made;
                                         sort();

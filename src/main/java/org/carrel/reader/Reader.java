@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What is open in one window.
 ///
@@ -38,11 +40,14 @@ public final class Reader {
     private final Attachments attachments;
     private final Annotating annotating;
 
+    private final Presence presence;
+    private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
+
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Section> leftAt = new ReadOnlyObjectWrapper<>();
 
-    private Background.Running opening = () -> {};
+    private final Errand opening = new Errand(Busy.Kind.OPENING);
 
     /// @param addresses how pages of a course address its pictures in this window
     public Reader(
@@ -60,15 +65,33 @@ public final class Reader {
         survey = new Survey(background);
         attachments = new Attachments(background, notices, this.course::get);
         annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
+        presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
+        waits =
+                Stream.of(
+                                List.of(opening.busyProperty(), attachments.busyProperty()),
+                                navigation.waits(),
+                                List.of(attachments.savingProperty()))
+                        .flatMap(List::stream)
+                        .toList();
+        waits.forEach(each -> each.subscribe((_, _) -> busy.set(waitsFor())));
     }
 
     public ReadOnlyObjectProperty<@Nullable Course> courseProperty() {
         return course.getReadOnlyProperty();
     }
 
+    /// What the person waits for; where that is several things, what is to be seen first.
     public ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    private @Nullable Busy waitsFor() {
+        return waits.stream()
+                .map(ReadOnlyObjectProperty::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /// Where the person left this course when it lay elsewhere; null where there is nothing to offer.
@@ -138,31 +161,29 @@ public final class Reader {
 
     private void open(Path path, Start start) {
         home.check();
-        opening.cancel();
         notices.passOn();
         Path last = path.getFileName();
-        String name = String.valueOf(last == null ? path : last);
-        busy.set(new Busy(name, 0, 0));
-        opening =
-                background
-                        .files()
-                        .run(
-                                progress -> CourseOpener.open(path, progress),
-                                answer -> opened(start, answer),
-                                e -> notOpened(new Trouble.CannotOpen(path, Why.of(e))),
-                                (done, total) -> busy.set(new Busy(name, done, total)));
+        opening.run(
+                String.valueOf(last == null ? path : last),
+                background.files(),
+                progress -> CourseOpener.open(path, progress),
+                answer -> opened(start, answer),
+                e -> notices.report(new Trouble.CannotOpen(path, Why.of(e))));
     }
 
-    /// Gives up whatever the person waits for: opening a course or a file of it, and saving; what was open stays.
+    /// Gives up what the person waits for: a course, a page, a file or its copy. What was there stays.
     public void cancel() {
         home.check();
+        navigation.stay();
+        navigation.stopCiting();
         attachments.cancel();
-        stopOpening();
+        opening.cancel();
     }
 
-    private void stopOpening() {
-        opening.cancel();
-        busy.set(null);
+    /// Tells, later, if the open course is gone from where it lies, or is there again. To be called now and then.
+    public void lookWhetherThere() {
+        home.check();
+        presence.look();
     }
 
     /// Reads the course anew from where it lies, and stays at the place. A page shown as plain text because it stopped
@@ -182,7 +203,7 @@ public final class Reader {
     public void close() {
         home.check();
         attachments.stop();
-        stopOpening();
+        opening.cancel();
         survey.stop();
         notices.passOn();
         keepPlace();
@@ -194,17 +215,9 @@ public final class Reader {
     private void opened(Start start, Opening answer) {
         switch (answer) {
             case Opening.Refused(Path refused, Opening.Reason why) ->
-                    notOpened(new Trouble.NotACourse(refused, why));
-            case Opening.Opened(Course opened) -> {
-                busy.set(null);
-                begin(opened, start);
-            }
+                    notices.report(new Trouble.NotACourse(refused, why));
+            case Opening.Opened(Course opened) -> begin(opened, start);
         }
-    }
-
-    private void notOpened(Trouble why) {
-        busy.set(null);
-        notices.report(why);
     }
 
     private void begin(Course opened, Start asked) {

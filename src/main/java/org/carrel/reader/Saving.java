@@ -78,7 +78,7 @@ final class Saving {
         busy.set(
                 underway.values().stream()
                         .findFirst()
-                        .map(file -> new Busy(file.name, 0, 0))
+                        .map(file -> new Busy(Busy.Kind.SAVING, file.name, 0, 0))
                         .orElse(null));
     }
 

@@ -20,7 +20,9 @@ public final class SectionFilter {
     }
 
     public boolean matches(Section section) {
-        return matches(section.label() + " " + section.title());
+        return section.label().equals(section.title())
+                ? matches(section.label())
+                : matches(section.label() + " " + section.title());
     }
 
     public boolean matches(String text) {
@@ -37,6 +39,6 @@ public final class SectionFilter {
     }
 
     static String fold(String text) {
-        return Folded.of(text).text();
+        return Folded.plain(text);
     }
 }

@@ -14,6 +14,8 @@ import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -60,19 +62,23 @@ public final class Survey {
         private final List<Problem> found;
         private final Map<SectionId, String> hashes = new HashMap<>();
         private final Consumer<Fingerprint> finished;
+        private final Path place;
+        private boolean gone;
 
         Round(PageRenderer renderer, Course course, Consumer<Fingerprint> finished) {
             this.renderer = renderer;
             this.left = course.sections().iterator();
             this.found = new ArrayList<>(course.problems());
             this.finished = finished;
+            this.place = course.place();
         }
 
         void next() {
             running = background.pages().run(_ -> slice(), this::read, this::failed, Progress.NONE);
         }
 
-        /// As many pages as fit into a slice; true where some are left.
+        /// As many pages as fit into a slice; true where some are left. Of a course that went meanwhile nothing more is
+        /// known: neither that its pages are faulty, nor which course it is.
         private boolean slice() {
             long end = System.nanoTime() + SLICE_NANOS;
             while (left.hasNext() && System.nanoTime() < end) {
@@ -82,6 +88,10 @@ public final class Survey {
                     found.addAll(page.problems());
                     hashes.put(section.id(), page.text().hash());
                 } catch (IOException e) {
+                    gone = !Files.exists(place);
+                    if (gone) {
+                        return false;
+                    }
                     found.add(Problem.notRead(section, e));
                 }
             }
@@ -93,7 +103,9 @@ public final class Survey {
                 next();
             } else {
                 problems.set(List.copyOf(found));
-                finished.accept(new Fingerprint(Map.copyOf(hashes)));
+                if (!gone) {
+                    finished.accept(new Fingerprint(Map.copyOf(hashes)));
+                }
             }
         }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import org.carrel.course.Course;
 import org.carrel.course.Opening;
 import org.carrel.course.Section;
 
@@ -18,6 +19,20 @@ public sealed interface Trouble {
 
     /// The place could not be read to its end.
     record CannotOpen(Path place, Why why) implements Trouble {}
+
+    /// The course that is open can't be reached any more.
+    ///
+    /// @param held whether all of it is in memory, so that it can be read on
+    record CourseGone(Path place, boolean held) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
+
+    static CourseGone gone(Course course) {
+        return new CourseGone(course.place(), course.isHeld());
+    }
 
     record CannotShow(Section section, Why why) implements Trouble {}
 
@@ -75,6 +90,25 @@ public sealed interface Trouble {
 
     /// A file of Carrel's own was damaged and is kept beside the new one.
     record FileDamaged(Path keptAs) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
+
+    /// Files of the notebook were damaged; what was saved is there all the same.
+    ///
+    /// @param complete whether the newest state was there, and not only an earlier one with what was written since then
+    /// @param keptIn where the damaged files are
+    record NotesRecovered(boolean complete, Path keptIn) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
+
+    /// What was asked for with the notebook could not be done; it is where it was.
+    record CannotKeepNotes(Path place, Why why) implements Trouble {
         @Override
         public boolean lasts() {
             return true;

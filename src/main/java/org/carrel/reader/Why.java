@@ -20,6 +20,10 @@ public record Why(Kind kind, String detail) {
         DAMAGED,
         TOO_LARGE,
         LOCKED,
+        FULL,
+
+        /// A later version of Carrel wrote it.
+        NEWER,
         OTHER
     }
 
@@ -30,16 +34,24 @@ public record Why(Kind kind, String detail) {
                     new Why(Kind.NOT_ALLOWED, "");
             case UnreadableFileException file -> new Why(fault(file.problem().cause()), "");
             case FileSystemException system when system.getReason() != null ->
-                    new Why(Kind.OTHER, system.getReason());
+                    said(system.getReason());
             default -> {
                 String message = e.getMessage();
-                yield new Why(
-                        Kind.OTHER,
+                yield said(
                         message == null || message.isBlank()
                                 ? e.getClass().getSimpleName()
                                 : message);
             }
         };
+    }
+
+    /// Of a full disk there is no exception of its own, only what Linux and macOS, or Windows, say of it.
+    private static Why said(String reason) {
+        boolean full =
+                reason.contains("No space left on device")
+                        || reason.contains("Disk quota exceeded")
+                        || reason.contains("not enough space on the disk");
+        return full ? new Why(Kind.FULL, "") : new Why(Kind.OTHER, reason);
     }
 
     private static Kind fault(Problem.Cause cause) {

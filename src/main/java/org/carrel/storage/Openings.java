@@ -52,8 +52,12 @@ public final class Openings implements AutoCloseable {
         if (closed || own.contains(mark)) {
             return;
         }
-        WholeFile.makeFolder(folder);
-        WholeFile.makeEmpty(folder.resolve(mark.name()));
+        try {
+            WholeFile.makeEmpty(folder.resolve(mark.name()));
+        } catch (NoSuchFileException e) {
+            WholeFile.makeFolder(folder);
+            WholeFile.makeEmpty(folder.resolve(mark.name()));
+        }
         own.add(mark);
     }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -40,6 +43,15 @@ final class ChangedCopyDialog {
         }
     }
 
+    private static Node content(ChangedCopy copy) {
+        var where = new TextField(copy.file().toString());
+        where.setEditable(false);
+        where.setAccessibleText(Message.CHANGED_WHERE.text());
+        var content = new VBox(DialogFrame.sentence(Message.CHANGED_TEXT.text(copy.name())), where);
+        content.getStyleClass().add("file");
+        return content;
+    }
+
     private void next(List<ChangedCopy> changed, Stage stage) {
         if (changed.isEmpty()) {
             stage.close();
@@ -52,8 +64,7 @@ final class ChangedCopyDialog {
         ButtonType chosen =
                 frame.dialog(
                                 Message.CHANGED_TITLE.text(),
-                                DialogFrame.sentence(
-                                        Message.CHANGED_TEXT.text(copy.name(), copy.file())),
+                                content(copy),
                                 save,
                                 leave,
                                 DialogFrame.cancel())

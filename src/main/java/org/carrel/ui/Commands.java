@@ -46,7 +46,8 @@ final class Commands {
         return all.values();
     }
 
-    /// Keys reach their commands before the page or a tree can take them; text fields keep the keys they need.
+    /// Keys reach their commands before the page or a tree can take them; text fields keep the keys they need. What is
+    /// stopped by Esc comes last of all, from its menu: first goes what is up over the window.
     void listen(Scene scene) {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -68,6 +69,7 @@ final class Commands {
 
     private Optional<Command> by(KeyEvent key) {
         return all().stream()
+                .filter(command -> command.words() != Message.STOP)
                 .filter(command -> command.key() != null && command.key().match(key))
                 .findFirst()
                 .or(() -> KeyMap.second(key).map(this::get));

@@ -2,6 +2,7 @@
 package org.carrel.ui;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -55,6 +56,7 @@ final class ContentsPane {
         nothing.getStyleClass().add("nothing");
         nothing.setWrapText(true);
         nothing.setVisible(false);
+        StackPane.setAlignment(nothing, Pos.TOP_LEFT);
         tree.setShowRoot(false);
         tree.setAccessibleText(Message.CONTENTS_TITLE.text());
         tree.setFixedCellSize(28);

@@ -19,6 +19,7 @@ final class CourseCommands {
                 () -> dialogs.chooseFolder().ifPresent(path -> reader.open(path)));
         commands.add(Message.RELOAD, open, reader::reload);
         commands.add(Message.CLOSE_COURSE, open, reader::close);
+        commands.add(Message.STOP, reader.busyProperty().isNotNull(), reader::cancel);
         commands.add(
                 Message.PROBLEMS,
                 Bindings.createBooleanBinding(

@@ -55,7 +55,8 @@ final class DropTarget {
 
     private void dropped(DragEvent drop) {
         hint.setVisible(false);
-        List<File> files = drop.getDragboard().getFiles();
+        List<File> files =
+                drop.getDragboard().hasFiles() ? drop.getDragboard().getFiles() : List.of();
         if (!files.isEmpty()) {
             open.accept(files.getFirst().toPath());
         }

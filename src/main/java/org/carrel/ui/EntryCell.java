@@ -33,6 +33,8 @@ final class EntryCell extends TreeCell<Entry> {
     private final Label words = new Label();
     private final Label held = new Label();
     private final HBox row = new HBox(done, words, held);
+    private final Tooltip tooltip = new Tooltip();
+    private String style = "";
 
     /// @param tally what the sections hold, and which are done
     EntryCell(ObservableValue<@Nullable Section> reading, ObservableValue<Tally> tally) {
@@ -54,17 +56,18 @@ final class EntryCell extends TreeCell<Entry> {
     @Override
     protected void updateItem(@Nullable Entry entry, boolean empty) {
         super.updateItem(entry, empty);
-        getStyleClass().removeAll("module", "section", "group");
         if (empty || entry == null) {
             setText(null);
             setGraphic(null);
             setTooltip(null);
+            style("");
         } else {
             setText(entry.text());
             words.setText(entry.text());
             setGraphic(row);
-            getStyleClass().add(style(entry));
-            setTooltip(new Tooltip(tooltip(entry)));
+            tooltip.setText(tooltip(entry));
+            setTooltip(tooltip);
+            style(style(entry));
         }
         mark();
     }
@@ -74,6 +77,17 @@ final class EntryCell extends TreeCell<Entry> {
     protected void layoutChildren() {
         super.layoutChildren();
         row.resize(getWidth() - row.getLayoutX() - snappedRightInset(), row.getHeight());
+    }
+
+    /// Only where it is another: each change has the whole row styled anew.
+    private void style(String next) {
+        if (!next.equals(style)) {
+            getStyleClass().remove(style);
+            if (!next.isEmpty()) {
+                getStyleClass().add(next);
+            }
+            style = next;
+        }
     }
 
     private void mark() {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -47,6 +48,7 @@ final class FindBar {
         this.page = page;
         field.setPromptText(Message.FIND_PROMPT.text());
         field.setAccessibleText(Message.FIND_PROMPT.text());
+        count.setMinWidth(Region.USE_PREF_SIZE); // the field gives way first
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
         BooleanBinding shown = reader.navigation().shownProperty().isNotNull();

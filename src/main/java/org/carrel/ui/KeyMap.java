@@ -21,6 +21,7 @@ final class KeyMap {
                     entry(Message.OPEN_FOLDER, "Shortcut+Shift+O"),
                     entry(Message.RELOAD, "Shortcut+R"),
                     entry(Message.CLOSE_COURSE, "Shortcut+W"),
+                    entry(Message.STOP, "Esc"),
                     entry(Message.QUIT, "Shortcut+Q"),
                     entry(Message.PRINT, "Shortcut+P"),
                     entry(Message.COPY_WITH_SOURCE, "Shortcut+Shift+C"),

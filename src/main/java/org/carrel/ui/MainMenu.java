@@ -24,6 +24,7 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.get(Message.RELOAD).menuItem(),
                         commands.get(Message.CLOSE_COURSE).menuItem(),
+                        commands.get(Message.STOP).menuItem(),
                         new SeparatorMenuItem(),
                         commands.get(Message.PRINT).menuItem(),
                         new SeparatorMenuItem(),
@@ -81,7 +82,11 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.get(NoteMessage.DONE).menuItem(),
                         new SeparatorMenuItem(),
-                        commands.get(NoteMessage.TRASH).menuItem());
+                        commands.get(NoteMessage.TRASH).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(NotebookMessage.ANOTHER).menuItem(),
+                        commands.get(NotebookMessage.KEEP_IN).menuItem(),
+                        commands.get(NotebookMessage.SAVE_COPY).menuItem());
         var view =
                 menu(
                         Message.MENU_VIEW,

@@ -16,8 +16,14 @@ import org.carrel.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What a reader reaches for while reading: back and forward, where they are, the sections around, text size, theme.
+/// What a reader reaches for while reading: back and forward, where they are, the sections around, find, text size, theme, print.
 final class MainToolBar {
+    /// Where the window is narrower, the section's name has the room of its module's.
+    private static final double ROOM_FOR_MODULE = 900;
+
+    /// Where it is narrower still, also that of what the File menu has as well.
+    private static final double ROOM_FOR_FILE = 760;
+
     private final Reader reader;
     private final Label module = new Label();
     private final Crumb section;
@@ -45,6 +51,8 @@ final class MainToolBar {
         zoom.setOnAction(_ -> preferences.zoomNormal());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Button print = commands.get(Message.PRINT).button(Feather.PRINTER);
+        Button open = commands.get(Message.OPEN_FILE).button(Feather.FOLDER);
         bar =
                 new HBox(
                         commands.get(Message.CONTENTS).button(Feather.SIDEBAR),
@@ -60,10 +68,19 @@ final class MainToolBar {
                         zoom,
                         commands.get(Message.ZOOM_IN).button(Feather.PLUS),
                         ThemeButton.of(preferences),
-                        commands.get(Message.OPEN_FILE).button(Feather.FOLDER),
+                        print,
+                        open,
                         commands.get(NoteMessage.SHOW).button(Feather.BOOK));
         bar.getStyleClass().add("bar");
+        onlyFrom(ROOM_FOR_MODULE, module);
+        onlyFrom(ROOM_FOR_FILE, print);
+        onlyFrom(ROOM_FOR_FILE, open);
         reader.navigation().sectionProperty().subscribe(this::where);
+    }
+
+    private void onlyFrom(double width, Node part) {
+        part.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(width));
+        part.managedProperty().bind(part.visibleProperty());
     }
 
     Node node() {

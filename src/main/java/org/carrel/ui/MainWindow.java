@@ -18,6 +18,7 @@ import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.reader.Along;
 import org.carrel.reader.Background;
+import org.carrel.reader.NotebookDoor;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
@@ -39,6 +40,7 @@ public final class MainWindow {
     private final Commands commands = new Commands();
     private final ChangedCopyDialog changedCopies;
     private final FocusRound round;
+    private final NotebookCommands notebook;
     private final KeysDialog keys;
     private final Along along;
 
@@ -75,6 +77,7 @@ public final class MainWindow {
         CourseCommands.add(commands, reader, dialogs);
         ReadingCommands.add(commands, reader, preferences);
         PageCommands.add(commands, reader, page, citing, printing);
+        notebook = new NotebookCommands(commands, frame);
         notes = new NotesSide(reader, commands, page, citing, this::showNotes);
         PageMenu.of(page, commands, citing);
         new WheelZoom(commands).listen(page.node());
@@ -135,6 +138,11 @@ public final class MainWindow {
         return along;
     }
 
+    /// From now on what is noted is kept in the notebook behind this door.
+    public void keepNotesBy(NotebookDoor door) {
+        notebook.keepBy(door);
+    }
+
     public Parent root() {
         return root;
     }
@@ -180,6 +188,7 @@ public final class MainWindow {
         commands.listen(scene);
         round.watch(scene);
         changedCopies.watch(stage);
+        Lookout.watch(stage, reader);
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(

@@ -22,18 +22,34 @@ record NoteAction(String words, boolean first, List<NoteAction> choices, Runnabl
         return new NoteAction(words.text(), true, choices, () -> {});
     }
 
+    /// The same, and then something else.
+    NoteAction then(Runnable next) {
+        return new NoteAction(
+                words,
+                first,
+                choices.stream().map(choice -> choice.then(next)).toList(),
+                () -> {
+                    run.run();
+                    next.run();
+                });
+    }
+
     ButtonBase button() {
         ButtonBase button =
                 choices.isEmpty() ? new Button(words) : new MenuButton(words, null, items());
         button.getStyleClass().add("small");
-        button.setOnAction(_ -> run.run());
+        if (choices.isEmpty()) {
+            button.setOnAction(_ -> run.run());
+        }
         return button;
     }
 
     MenuItem menuItem() {
         MenuItem item = choices.isEmpty() ? new MenuItem(words) : new Menu(words, null, items());
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> run.run());
+        if (choices.isEmpty()) {
+            item.setOnAction(_ -> run.run());
+        }
         return item;
     }
 

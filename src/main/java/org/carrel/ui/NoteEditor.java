@@ -2,7 +2,9 @@
 package org.carrel.ui;
 
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -36,9 +38,11 @@ final class NoteEditor {
     private Runnable ended = () -> {};
     private boolean writing;
     private boolean hadFocus;
+    private boolean wanted;
 
     NoteEditor() {
         box.focusWithinProperty().subscribe(within -> hadFocus |= within);
+        text.sceneProperty().subscribe(this::arrive);
         text.setWrapText(true);
         text.setPrefRowCount(ROWS);
         text.setMinHeight(Region.USE_PREF_SIZE);
@@ -101,8 +105,17 @@ final class NoteEditor {
         return hadFocus;
     }
 
+    /// At once, or as soon as it stands in the window.
     void focus() {
+        wanted = text.getScene() == null;
         text.requestFocus();
+    }
+
+    private void arrive(@Nullable Scene scene) {
+        if (scene != null && wanted) {
+            wanted = false;
+            Platform.runLater(text::requestFocus);
+        }
     }
 
     /// Tells what is not told yet and ends.

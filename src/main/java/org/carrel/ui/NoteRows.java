@@ -46,7 +46,7 @@ final class NoteRows {
         this.actions = actions;
         this.writing = writing;
         this.search = search;
-        rows.setCellFactory(_ -> new NoteCell(actions::of, writing::insteadOf));
+        rows.setCellFactory(_ -> new NoteCell(this::actions, writing::insteadOf));
         rows.setAccessibleText(NoteMessage.LIST.text());
         rows.setPlaceholder(new Label());
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -105,8 +105,7 @@ final class NoteRows {
 
     private void fill(List<NoteRow> now) {
         int before = rows.getSelectionModel().getSelectedIndex();
-        UUID entry =
-                wanted != null ? wanted : chosen().map(card -> card.entry().id()).orElse(null);
+        UUID entry = wanted != null ? wanted : chosen().map(card -> card.entry().id()).orElse(null);
         rows.getItems().setAll(now);
         Anchor draft = writing.draft();
         if (draft != null) {
@@ -138,6 +137,20 @@ final class NoteRows {
         return rows.getSelectionModel().getSelectedItem() instanceof NoteRow.Card card
                 ? Optional.of(card)
                 : Optional.empty();
+    }
+
+    /// Each of them leaves the person in the list, where its button goes away.
+    private List<NoteAction> actions(NoteRow.Card card) {
+        return actions.of(card).stream()
+                .map(
+                        action ->
+                                action.then(
+                                        () -> {
+                                            if (!writing.isGoingOn()) {
+                                                rows.requestFocus();
+                                            }
+                                        }))
+                .toList();
     }
 
     private void menu(ContextMenuEvent asked) {

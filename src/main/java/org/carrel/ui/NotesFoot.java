@@ -4,6 +4,7 @@ package org.carrel.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.carrel.reader.Kept;
@@ -20,6 +21,8 @@ final class NotesFoot {
         box.getStyleClass().add("kept");
         state.getStyleClass().add("state");
         advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         place.setTooltip(new Tooltip());
         Spoken.announce(state);
         for (Label label : new Label[] {advice, place}) {

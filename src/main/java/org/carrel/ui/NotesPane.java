@@ -49,9 +49,7 @@ final class NotesPane {
         box = new VBox(head.node(), middle, new NotesFoot(notes).node());
         box.getStyleClass().add("notes");
         list.rowsProperty().subscribe(_ -> fill());
-        box.sceneProperty()
-                .flatMap(scene -> scene.focusOwnerProperty())
-                .subscribe(writing::left);
+        box.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(writing::left);
     }
 
     Region node() {

@@ -119,6 +119,9 @@ final class NoticeBar {
                     Message.TROUBLE_CANNOT_OPEN.text(place, Named.why(why));
             case Trouble.CannotShow(var section, var why) ->
                     Message.TROUBLE_CANNOT_SHOW.text(section.label(), Named.why(why));
+            case Trouble.CourseGone(var place, var held) ->
+                    (held ? Message.TROUBLE_COURSE_GONE_HELD : Message.TROUBLE_COURSE_GONE)
+                            .text(place);
             case Trouble.StoppedBefore(var section) ->
                     Message.TROUBLE_STOPPED_BEFORE.text(section.label());
             case Trouble.NoSuchPlace(var path) -> Message.TROUBLE_NO_SUCH_PLACE.text(path);
@@ -136,6 +139,11 @@ final class NoticeBar {
             case Trouble.CannotRemember(var why) ->
                     Message.TROUBLE_CANNOT_REMEMBER.text(Named.why(why));
             case Trouble.FileDamaged(var kept) -> Message.TROUBLE_FILE_DAMAGED.text(kept);
+            case Trouble.NotesRecovered(boolean complete, var kept) ->
+                    (complete ? NotebookMessage.RECOVERED : NotebookMessage.RECOVERED_PART)
+                            .text(kept);
+            case Trouble.CannotKeepNotes(var place, var why) ->
+                    NotebookMessage.CANNOT_KEEP.text(place, Named.why(why));
             case Trouble.Uncaught(var why) -> Message.TROUBLE_UNCAUGHT.text(why);
         };
     }

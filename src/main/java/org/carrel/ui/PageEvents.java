@@ -40,6 +40,16 @@ final class PageEvents implements PageView.Events {
         }
     }
 
+    /// As the keys do: the neighbour stands where it was left.
+    @Override
+    public void turn(boolean on) {
+        if (on) {
+            reader.navigation().next();
+        } else {
+            reader.navigation().previous();
+        }
+    }
+
     @Override
     public void reached(Place place) {
         reader.navigation().reached(place);

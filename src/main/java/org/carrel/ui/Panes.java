@@ -20,8 +20,8 @@ final class Panes {
     private static final double CONTENTS = 286;
     private static final double NOTES = 318;
 
-    /// Of a column of 45 characters with its margins, at the text's normal size.
-    private static final double COLUMN = 460;
+    /// Of a column of 45 characters in the widest of the fonts, with its margins, at the text's normal size.
+    private static final double COLUMN = 500;
 
     private final Region contents;
     private final Region notes;
@@ -152,6 +152,10 @@ final class Panes {
         if (!split.getItems().equals(items)) {
             change(items);
         }
+        // The split pane keeps what is wider wherever it is put.
+        double spare = width - column;
+        contents.setMaxWidth(Math.max(room.contents(), spare - room.notes()));
+        notes.setMaxWidth(Math.max(room.notes(), spare - room.contents()));
         split.setDividerPositions(parts.stream().mapToDouble(Double::doubleValue).toArray());
         notesShown.set(shows(notes));
     }

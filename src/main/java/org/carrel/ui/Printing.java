@@ -123,6 +123,9 @@ final class Printing {
     /// Nobody does anything on paper.
     private static final class OnPaper implements PageView.Events {
         @Override
+        public void turn(boolean on) {}
+
+        @Override
         public void follow(Target target) {}
 
         @Override

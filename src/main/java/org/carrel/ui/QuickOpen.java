@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -49,6 +50,7 @@ final class QuickOpen {
         list.managedProperty().bind(list.visibleProperty());
         var content = new VBox(field, list, nothing);
         content.getStyleClass().add("quick-open");
+        StackPane.setMargin(content, new Insets(24)); // also below, where the window is low
         overlay = new Overlay(window, content, field, Pos.TOP_CENTER);
         reader.courseProperty()
                 .subscribe(

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -71,12 +72,11 @@ final class SelectionBar {
         bar.setVisible(false);
         bar.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         layer.setPickOnBounds(false);
-        stack = new StackPane(page.node(), layer);
+        stack = new StackPane(new FocusFrame(page.node()).node(), layer);
         page.selection().selectedProperty().subscribe(this::follow);
+        page.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pageKey);
         layer.widthProperty().subscribe((_, _) -> follow(selected()));
-        page.node()
-                .addEventFilter(
-                        MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
+        page.node().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> bar.setVisible(false));
     }
 
     /// The page, with the bar over it.
@@ -163,6 +163,14 @@ final class SelectionBar {
             }
         }
         key.consume();
+    }
+
+    /// Escape gives the selection up.
+    private void pageKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && selected() != null) {
+            key.consume();
+            page.selection().clear();
+        }
     }
 
     private void step(int by) {

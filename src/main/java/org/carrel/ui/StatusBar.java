@@ -53,7 +53,7 @@ final class StatusBar {
         bar.getStyleClass().add("status");
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
-        wait.setOnFinished(_ -> busy.setVisible(busyNow() != null));
+        wait.setOnFinished(_ -> busy.setVisible(reader.busyProperty().get() != null));
         preferences
                 .zoomProperty()
                 .subscribe(percent -> zoom.setText(Message.STATUS_ZOOM.text(percent)));
@@ -62,8 +62,6 @@ final class StatusBar {
         place.managedProperty().bind(place.visibleProperty());
         reader.notices().doneProperty().subscribe(this::tell);
         reader.busyProperty().subscribe((_, _) -> work());
-        reader.attachments().busyProperty().subscribe((_, _) -> work());
-        reader.attachments().savingProperty().subscribe((_, _) -> work());
         reader.navigation().sectionProperty().subscribe((_, _) -> place());
         reader.navigation().placeProperty().subscribe((_, _) -> place());
         place();
@@ -105,39 +103,35 @@ final class StatusBar {
             case Done.TextCopied _ -> Message.TEXT_COPIED.text();
             case Done.NothingSelected _ -> Message.NOTHING_SELECTED.text();
             case Done.Printed _ -> Message.PRINTED.text();
+            case Done.CourseCameBack(var title) -> Message.COURSE_CAME_BACK.text(title);
             case Done.CopySaved(var file) -> Message.FILE_SAVED.text(file);
             case Done.ChoosingWords _ -> NoteMessage.SELECTING.text();
+            case Done.NotesKeptIn(var place, var before) ->
+                    before == null
+                            ? NotebookMessage.KEPT_IN_FIRST.text(place)
+                            : NotebookMessage.KEPT_IN.text(place, before);
             case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);
         };
     }
 
-    private static String words(Busy what, boolean saves) {
-        if (saves) {
-            return Message.STATUS_SAVING.text(what.name());
+    private static String words(Busy now) {
+        if (now.total() > 0) {
+            return Message.STATUS_OPENING_COUNT.text(now.name(), now.done(), now.total());
         }
-        return what.total() == 0
-                ? Message.STATUS_OPENING.text(what.name())
-                : Message.STATUS_OPENING_COUNT.text(what.name(), what.done(), what.total());
-    }
-
-    private @Nullable Busy busyNow() {
-        Busy opening = opening();
-        return opening == null ? reader.attachments().savingProperty().get() : opening;
-    }
-
-    private @Nullable Busy opening() {
-        Busy course = reader.busyProperty().get();
-        return course == null ? reader.attachments().busyProperty().get() : course;
+        return switch (now.kind()) {
+            case OPENING -> Message.STATUS_OPENING.text(now.name());
+            case SAVING -> Message.STATUS_SAVING.text(now.name());
+        };
     }
 
     private void work() {
-        Busy now = busyNow();
+        Busy now = reader.busyProperty().get();
         if (now == null) {
             wait.stop();
             busy.setVisible(false);
             return;
         }
-        work.setText(words(now, opening() == null));
+        work.setText(words(now));
         progress.setAccessibleText(work.getText());
         progress.setProgress(
                 now.total() == 0

@@ -37,16 +37,13 @@ final class WelcomePane {
         this.reader = reader;
         var title = new Label(Message.WELCOME_TITLE.text());
         title.getStyleClass().add("welcome-title");
-        var text = new Label(Message.WELCOME_TEXT.text());
-        text.setWrapText(true);
+        var text = DialogFrame.sentence(Message.WELCOME_TEXT.text());
         var file = new Button(Message.WELCOME_OPEN_FILE.text(), new FontIcon(Feather.PACKAGE));
         file.setDefaultButton(true);
         file.setOnAction(_ -> commands.get(Message.OPEN_FILE).run());
         var folder = new Button(Message.WELCOME_OPEN_FOLDER.text(), new FontIcon(Feather.FOLDER));
         folder.setOnAction(_ -> commands.get(Message.OPEN_FOLDER).run());
-        var drop = new Label(Message.WELCOME_DROP.text());
-        drop.setWrapText(true);
-        drop.getStyleClass().add("soft");
+        var drop = DialogFrame.sentence(Message.WELCOME_DROP.text(), "soft");
         recent.getStyleClass().add("recent");
         var buttons = new HBox(file, folder);
         buttons.getStyleClass().add("buttons");
@@ -88,8 +85,7 @@ final class WelcomePane {
             var link = new Hyperlink(course.title());
             link.setTooltip(new Tooltip(course.path()));
             link.setOnAction(_ -> reader.open(course));
-            var where = new Label(course.path());
-            where.getStyleClass().add("soft");
+            var where = DialogFrame.sentence(course.path(), "soft");
             recent.getChildren().add(new VBox(link, where));
         }
     }

@@ -352,14 +352,22 @@ class PageRendererTest {
     void aToggleNeedsNothingAroundIt() throws IOException {
         Page page =
                 page(
-                        "One.\n\n<input id=\"t\" class=\"toggle\" type=\"checkbox\">\n"
-                                + "<label for=\"t\" class=\"lbl-toggle\">Answer</label>\n"
-                                + "<div class=\"collapsible-content\">\n<p>Row.</p>\n</div>\n\nTwo.\n");
+                        """
+                        One.
+
+                        <input id="t" class="toggle" type="checkbox">
+                        <label for="t" class="lbl-toggle">Answer</label>
+                        <div class="collapsible-content">
+                        <p>Row.</p>
+                        </div>
+
+                        Two.
+                        """);
         Element body = Jsoup.parse(page.body()).body();
 
         Element details = body.expectFirst("details");
         assertEquals("Row.", details.expectFirst(".collapsible-content").text());
-        assertEquals("Two.", details.nextElementSibling().text());
+        assertEquals("Two.", body.expectFirst("details + p").text());
         assertEquals(0, body.select("input, label, p:empty").size());
         Element summary = details.expectFirst("summary");
         assertEquals("Answer", summary.text());
@@ -400,6 +408,22 @@ class PageRendererTest {
                 page.links().stream()
                         .map(link -> ((Target.ToSection) link).section().id().path())
                         .toList());
+    }
+
+    @Test
+    void theFooterNamesTheModuleThatTheWayLeadsInto() throws IOException {
+        Path soup = Files.createDirectories(folder.resolve("modules/soup"));
+        Files.writeString(
+                soup.resolve("index.md"),
+                "---\ntitle: Overview\nmodule_full_name: Soup\n---\nHot.\n");
+        Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
+        Section last = course.modules().getFirst().sections().getLast();
+        Page page = new PageRenderer(course, WORDS, ADDRESSES).render(last);
+        Element next = Jsoup.parse(page.footer()).expectFirst("[data-turn=next]");
+        assertEquals("NEXT_IN Soup", next.expectFirst("small").text());
+        assertEquals(
+                "PREVIOUS",
+                Jsoup.parse(page.footer()).expectFirst("[data-turn=previous] small").text());
     }
 
     @Test

@@ -61,8 +61,7 @@ class AnnotatingTest {
         }
         Files.writeString(
                 bees.resolve("section-1.md"), "---\ntitle: 1. Wax\n---\nWax is made by bees.\n");
-        Files.writeString(
-                bees.resolve("section-2.md"), "---\ntitle: 2. Honey\n---\n" + HONEY);
+        Files.writeString(bees.resolve("section-2.md"), "---\ntitle: 2. Honey\n---\n" + HONEY);
         reader.annotating().notes().open(Notebook.EMPTY, keeper);
         open("bees/section-2");
     }
@@ -133,8 +132,7 @@ class AnnotatingTest {
         assertEquals(Kind.HIGHLIGHT, only().kind());
         assertEquals("keeps for years", quoted(placed(only())));
         assertEquals(List.of(only()), keeper.kept());
-        assertEquals(
-                new Done.Noted(Deed.HIGHLIGHTED, ""), reader.notices().doneProperty().get());
+        assertEquals(new Done.Noted(Deed.HIGHLIGHTED, ""), reader.notices().doneProperty().get());
     }
 
     @Test
@@ -163,8 +161,7 @@ class AnnotatingTest {
             noting().toggleBookmark(second);
             assertEquals(Scope.PASSAGE, only().anchor().scope());
             assertEquals(
-                    new Done.Noted(
-                            Deed.BOOKMARK_SET, "Bees fan it with their wings until it is."),
+                    new Done.Noted(Deed.BOOKMARK_SET, "Bees fan it with their wings until it is."),
                     reader.notices().doneProperty().get());
             noting().toggleBookmark(second);
             assertEquals(List.of(), entries());
@@ -207,8 +204,7 @@ class AnnotatingTest {
                 notes().redo();
             }
             assertEquals(last.entries().toList(), entries());
-            assertTrue(
-                    reader.annotating().tallyProperty().get().isDone(section("bees/section-2")));
+            assertTrue(reader.annotating().tallyProperty().get().isDone(section("bees/section-2")));
             assertFalse(notes().canRedoProperty().get());
         }
 
@@ -330,8 +326,7 @@ class AnnotatingTest {
             assertEquals(2, entries().stream().map(e -> e.anchor().course()).distinct().count());
             background.finish();
             assertEquals(1, entries().stream().map(e -> e.anchor().course()).distinct().count());
-            assertTrue(
-                    reader.annotating().tallyProperty().get().isDone(section("bees/section-1")));
+            assertTrue(reader.annotating().tallyProperty().get().isDone(section("bees/section-1")));
             notes().undo();
             notes().undo();
             assertEquals(Colour.GREEN, only().colour());
@@ -348,7 +343,8 @@ class AnnotatingTest {
             reader.open(course);
             background.finish();
             assertEquals(
-                    section("bees/section-1"), Objects.requireNonNull(reader.leftAtProperty().get()));
+                    section("bees/section-1"),
+                    Objects.requireNonNull(reader.leftAtProperty().get()));
             assertEquals(List.of(), reader.annotating().elsewhereProperty().get());
         }
 
@@ -377,7 +373,8 @@ class AnnotatingTest {
     void anotherCourseInTheSamePlaceGetsNothingOfTheNotes() throws IOException {
         highlight("keeps for years", Colour.GREEN);
         Entry before = only();
-        for (String section : List.of("index", "section-1", "section-2", "section-3", "section-4")) {
+        for (String section :
+                List.of("index", "section-1", "section-2", "section-3", "section-4")) {
             rewrite(section, "On other things, " + section + ".\n");
         }
         open("bees/section-2");

@@ -22,10 +22,7 @@ final class HeldKeeper implements Keeper {
 
     /// All entries that were changed, in that order.
     List<Entry> kept() {
-        return taken.stream()
-                .filter(Entry.class::isInstance)
-                .map(Entry.class::cast)
-                .toList();
+        return taken.stream().filter(Entry.class::isInstance).map(Entry.class::cast).toList();
     }
 
     void others(Notebook changed) {

@@ -97,7 +97,7 @@ class ReaderTest {
     void sayWhatIsBeingOpenedUntilItIsOpen() {
         reader.open(folder.resolve("course"));
         assertEquals("course", Objects.requireNonNull(reader.busyProperty().get()).name());
-        background.step();
+        background.finish();
         assertNull(reader.busyProperty().get());
     }
 

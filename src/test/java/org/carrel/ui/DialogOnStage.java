@@ -109,6 +109,15 @@ final class DialogOnStage {
                                 .collect(Collectors.joining("\n")));
     }
 
+    /// What stands in the dialog's field.
+    static String field() throws Exception {
+        return onFx(
+                () ->
+                        all(".text-field")
+                                .map(field -> ((TextField) field).getText())
+                                .collect(Collectors.joining("\n")));
+    }
+
     static String subject() throws Exception {
         return onFx(
                 () ->

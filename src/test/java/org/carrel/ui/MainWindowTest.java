@@ -155,6 +155,45 @@ class MainWindowTest {
     }
 
     @Test
+    void aNarrowWindowLeavesThePageAndTheSectionsNameTheirRoom() throws Exception {
+        window.open();
+        onFx(
+                () -> {
+                    stage.setWidth(683);
+                    return null;
+                });
+        until(() -> !robot.lookup(".crumb").query().isVisible());
+        until(() -> width(robot.lookup(".web-view").query()) >= 480);
+        Node name = robot.lookup(".crumb-here").query();
+        until(() -> width(name) >= name.prefWidth(-1) - 1);
+    }
+
+    private static double width(Node node) {
+        return node.getLayoutBounds().getWidth();
+    }
+
+    @Test
+    void thePageIsFramedWhileTheKeyboardIsInIt() throws Exception {
+        window.open();
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertFalse(isPageFramed());
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertTrue(isPageFramed());
+        robot.clickOn("1. Dough");
+        untilHere("bread/section-1-0");
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.clickOn(".web-view");
+        assertFalse(isPageFramed());
+    }
+
+    private boolean isPageFramed() throws Exception {
+        return onFx(
+                () ->
+                        robot.lookup(".focus-frame").query().getPseudoClassStates().stream()
+                                .anyMatch(state -> state.getPseudoClassName().equals("shown")));
+    }
+
+    @Test
     void opensASectionByAClickInTheContents() throws Exception {
         window.open();
         robot.clickOn("1. Dough");

@@ -37,8 +37,18 @@ final class WindowOnStage {
         this(folder, FxToolkit.registerPrimaryStage(), _ -> {});
     }
 
+    /// @param guide the courses that came with the program
+    WindowOnStage(Path folder, Desk desk, Optional<Path> guide) throws Exception {
+        this(folder, FxToolkit.registerPrimaryStage(), desk, guide, _ -> {});
+    }
+
     /// @param opener the system's program for the files of the course
     WindowOnStage(Path folder, Stage stage, Opener opener) throws Exception {
+        this(folder, stage, Desk.empty(), Optional.empty(), opener);
+    }
+
+    private WindowOnStage(Path folder, Stage stage, Desk desk, Optional<Path> guide, Opener opener)
+            throws Exception {
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         this.folder = folder;
         this.stage = stage;
@@ -49,12 +59,12 @@ final class WindowOnStage {
                                         background,
                                         Named::say,
                                         WindowAddresses::new,
-                                        Desk.empty(),
+                                        desk,
                                         Guard.none()));
-        window = onFx(() -> show(opener));
+        window = onFx(() -> show(guide, opener));
     }
 
-    private MainWindow show(Opener opener) {
+    private MainWindow show(Optional<Path> guide, Opener opener) {
         Application.setUserAgentStylesheet(Stylesheets.base(Theme.LIGHT));
         var shown =
                 new MainWindow(
@@ -62,7 +72,7 @@ final class WindowOnStage {
                         background,
                         preferences,
                         folder.resolve("scratch"),
-                        Optional.empty(),
+                        guide,
                         _ -> {},
                         opener);
         var scene = new Scene(shown.root(), 900, 700);

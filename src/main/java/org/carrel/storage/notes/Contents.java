@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /// One version of each item, and how it changes when others come to be known.
@@ -63,6 +65,27 @@ final class Contents {
     void replace(Collection<Stored> all) {
         byId.clear();
         all.forEach(each -> byId.put(each.id(), each));
+    }
+
+    /// Takes another's place.
+    ///
+    /// @return the items that are other ones now, as they were; null for what is new
+    Map<UUID, @Nullable Stored> become(Contents other) {
+        Map<UUID, @Nullable Stored> before = new HashMap<>();
+        Set<UUID> ids = new HashSet<>(byId.keySet());
+        ids.addAll(other.byId.keySet());
+        for (UUID id : ids) {
+            Stored was = byId.get(id);
+            if (!Objects.equals(item(was), item(other.byId.get(id)))) {
+                before.put(id, was);
+            }
+        }
+        replace(other.byId.values());
+        return before;
+    }
+
+    private static @Nullable Item item(@Nullable Stored record) {
+        return record == null ? null : record.item();
     }
 
     Notebook notebook() {

@@ -7,7 +7,6 @@ import org.carrel.storage.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public final class NotebookStore {
 
     private final Layout layout;
     private final Device device;
-    private final Emergency emergency;
+    private final Rescue rescue;
     private final Instance instance;
     private final Stamps stamps;
     private final Journal journal;
@@ -53,10 +52,8 @@ public final class NotebookStore {
     /// What others changed and nobody was told of yet: as it was before.
     private final Map<UUID, @Nullable Stored> untold = new HashMap<>();
 
-    private final List<Path> rescued = new ArrayList<>();
     private int lines;
     private boolean again;
-    private boolean elsewhere;
     private boolean untidy;
     private @Nullable HandEdit edit;
 
@@ -70,7 +67,7 @@ public final class NotebookStore {
             Survey survey) {
         this.layout = layout;
         this.device = device;
-        this.emergency = emergency;
+        rescue = new Rescue(emergency, instance.name());
         this.instance = instance;
         this.journal = journal;
         this.watch = watch;
@@ -108,7 +105,7 @@ public final class NotebookStore {
         records.forEach(stamps::saw);
         contents.add(records);
         adopted.addAll(records);
-        rescued.addAll(files);
+        rescue.found(files);
     }
 
     void found(HandEdit found) {
@@ -182,7 +179,7 @@ public final class NotebookStore {
         records.forEach(record -> forced.put(record.id(), record));
         lines += records.size();
         keepUntold(contents.add(records), records);
-        forgetEmergency();
+        rescue.forget(header.id());
     }
 
     private List<Stored> stamped() {
@@ -216,29 +213,13 @@ public final class NotebookStore {
         return record == null ? null : record.item();
     }
 
-    private void forgetEmergency() {
-        if (elsewhere) {
-            emergency.forget(header.id(), instance.name());
-            elsewhere = false;
-        }
-        for (Path file : rescued) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                continue; // read once more the next time, which does no harm
-            }
-        }
-        rescued.clear();
-    }
-
     /// Keeps what is not on the disk for an emergency, elsewhere on this computer.
     ///
     /// @return whether it is kept there
     public boolean rescue() {
         List<Stored> records = new ArrayList<>(adopted);
         records.addAll(stamped());
-        elsewhere |= emergency.keep(header.id(), instance.name(), records);
-        return elsewhere;
+        return rescue.keep(header.id(), records);
     }
 
     /// Reads what others changed.
@@ -283,17 +264,9 @@ public final class NotebookStore {
                 new Compaction(layout, device, instance, answered).run(contents, header, journal);
         switch (result) {
             case Compaction.Result.Written(Header written, Contents all) -> {
-                Contents old = Contents.of(contents.all());
                 header = written;
-                contents.replace(all.all());
-                contents.all().forEach(stamps::saw);
-                old.all().stream()
-                        .filter(was -> !was.equals(contents.get(was.id())))
-                        .filter(was -> !Objects.equals(was.item(), item(contents.get(was.id()))))
-                        .forEach(was -> untold.putIfAbsent(was.id(), was));
-                contents.all().stream()
-                        .filter(is -> old.get(is.id()) == null)
-                        .forEach(is -> untold.putIfAbsent(is.id(), null));
+                all.all().forEach(stamps::saw);
+                contents.become(all).forEach(untold::putIfAbsent);
                 forced.clear();
                 lines = 0;
                 edit = null;

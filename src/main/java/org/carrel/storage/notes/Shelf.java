@@ -40,12 +40,26 @@ public record Shelf(Path place) {
         return new Shelf(Layout.name(folder).equals(FOLDER) ? folder : folder.resolve(FOLDER));
     }
 
+    /// Where there are notebooks in or about a folder that a person shows: it may be a notebook itself.
+    public static List<Named> shown(Path folder) throws IOException {
+        var layout = new Layout(folder);
+        if (isNotebook(layout)) {
+            return List.of(new Named(folder, name(layout)));
+        }
+        List<Named> here = new Shelf(folder).list();
+        return here.isEmpty() ? chosen(folder).list() : here;
+    }
+
+    private static boolean isNotebook(Layout layout) {
+        return Files.isRegularFile(layout.notes()) || Files.isDirectory(layout.peers());
+    }
+
     /// By their names; none where there is no such place.
     public List<Named> list() throws IOException {
         List<Named> found = new ArrayList<>();
         for (Path folder : Layout.files(place)) {
             var layout = new Layout(folder);
-            if (Files.isRegularFile(layout.notes()) || Files.isDirectory(layout.peers())) {
+            if (isNotebook(layout)) {
                 found.add(new Named(folder, name(layout)));
             }
         }

@@ -91,6 +91,9 @@ final class PageActions {
             if (target(pressed, "data-copy") instanceof Target.Outside(String address)) {
                 events.copy(address);
             }
+        } else if (pressed.hasAttribute("data-turn")) {
+            clear();
+            events.turn(pressed.getAttribute("data-turn").equals("next"));
         } else if (pressed.hasAttribute("data-link")) {
             Target target = target(pressed, "data-link");
             clear();

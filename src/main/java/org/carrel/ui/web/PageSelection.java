@@ -171,10 +171,16 @@ public final class PageSelection {
         String text = page.text().text();
         int start = Integer.parseInt(numbers[0]);
         int end = Math.min(Integer.parseInt(numbers[1]), text.length());
-        while (start < end && text.charAt(start) == ' ') {
+        if (isWithinCharacter(text, start)) {
+            start--;
+        }
+        if (isWithinCharacter(text, end)) {
+            end++;
+        }
+        while (start < end && isBlank(text.charAt(start))) {
             start++;
         }
-        while (end > start && text.charAt(end - 1) == ' ') {
+        while (end > start && isBlank(text.charAt(end - 1))) {
             end--;
         }
         return start >= end
@@ -187,6 +193,16 @@ public final class PageSelection {
                         pixels(numbers[3]),
                         pixels(numbers[4]),
                         pixels(numbers[5]));
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isWithinCharacter(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     private double pixels(String number) {

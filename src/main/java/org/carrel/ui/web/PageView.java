@@ -39,6 +39,9 @@ public final class PageView {
     public interface Events {
         void follow(Target target);
 
+        /// The person goes on to the next section, or back to the one before it in the course.
+        void turn(boolean on);
+
         /// The page is now scrolled there.
         void reached(Place place);
 

@@ -145,7 +145,7 @@ final class WordChoice {
 
     private static boolean isWord(String part) {
         return part.codePoints()
-                .anyMatch(c -> Character.isLetterOrDigit(c) || Character.isEmoji(c) && c > 255);
+                .anyMatch(c -> Character.isLetterOrDigit(c) || (Character.isEmoji(c) && c > 255));
     }
 
     /// With the marks that stand before its first word.

@@ -172,6 +172,9 @@ globalThis.carrel = (() => {
   // The marks of the notebook's entries, as [entry, start, end, colour, unsure, sign, words].
   let marks = [];
 
+  // What lies over what. Below 0 WebKit leaves underlines out.
+  const LAYERS = { colour: 0, line: 1, shown: 2, find: 3, findNow: 4 };
+
   const COLOURS = ["pink", "orange", "yellow", "green", "blue", "purple"];
 
   // How high a sign is, in pixels.
@@ -209,13 +212,15 @@ globalThis.carrel = (() => {
   };
 
   // Stands before the words' own block, or before the toggle around them, so that the Tab key comes to it in its turn.
-  const addSign = ([entry, start, end, colour, unsure, kind, words]) => {
+  const addSign = mark => {
+    const [entry, start, end, colour, unsure, kind, words] = mark;
     const sign = document.createElement("button");
     sign.type = "button";
     sign.className = `carrel-sign carrel-${kind}${unsure ? " carrel-unsure" : ""}`;
     sign.title = words;
     sign.setAttribute("aria-label", words);
     Object.assign(sign.dataset, { added: "", entry, at: start, end });
+    sign.carrelMark = String(mark);
     if (colour) sign.style.setProperty("--mark", `var(--mark-${colour})`);
     const piece = end > 0 && pieces(start, start + 1)[0];
     const toggle = piece && toggles(piece.startContainer).pop();
@@ -567,11 +572,14 @@ globalThis.carrel = (() => {
     marks(all) {
       marks = all;
       const named = name => marks.filter(name).flatMap(([, start, end]) => [start, end]);
-      for (const one of COLOURS) fill(`mark-${one}`, named(([, , , colour]) => colour === one)).priority = -2;
-      fill("mark-plain", named(([, , , colour, unsure, sign]) => !colour && !unsure && sign === "note")).priority = -1;
-      fill("mark-unsure", named(([, , , , unsure]) => unsure)).priority = -1;
-      for (const sign of document.querySelectorAll(".carrel-sign")) sign.remove();
-      for (const mark of marks) if (mark[5]) addSign(mark);
+      for (const one of COLOURS) fill(`mark-${one}`, named(([, , , colour]) => colour === one)).priority = LAYERS.colour;
+      fill("mark-plain", named(([, , , colour, unsure, sign]) => !colour && !unsure && sign === "note")).priority = LAYERS.line;
+      fill("mark-unsure", named(([, , , , unsure]) => unsure)).priority = LAYERS.line;
+      const wanted = new Map(marks.filter(mark => mark[5]).map(mark => [String(mark), mark]));
+      for (const sign of document.querySelectorAll(".carrel-sign")) {
+        if (!wanted.delete(sign.carrelMark)) sign.remove();
+      }
+      wanted.forEach(addSign);
       placeSigns();
       repaint();
     },
@@ -601,7 +609,7 @@ globalThis.carrel = (() => {
     // Brings a part of the canonical text into view and lets it stand out; without one, lets none.
     show(...offsets) {
       const found = offsets.length > 0 ? pieces(...offsets) : [];
-      paint("mark-shown", found.length > 0 ? offsets : []).priority = 1;
+      paint("mark-shown", found.length > 0 ? offsets : []).priority = LAYERS.shown;
       if (found.length === 0) return;
       found.forEach(piece => uncover(piece.startContainer));
       center(found[0]);
@@ -621,12 +629,12 @@ globalThis.carrel = (() => {
 
     // Marks all hits, given as starts and ends by turns.
     hits(offsets) {
-      paint("find", offsets);
+      paint("find", offsets).priority = LAYERS.find;
     },
 
     // Marks the hit that the person is at and brings it into view; without one, marks none.
     hit(...offsets) {
-      paint("find-now", offsets).priority = 1;
+      paint("find-now", offsets).priority = LAYERS.findNow;
       if (offsets.length === 0) return;
       const found = pieces(...offsets);
       if (found.length === 0) return;

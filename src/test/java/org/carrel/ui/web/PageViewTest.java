@@ -60,6 +60,7 @@ class PageViewTest {
     private final List<Target> followed = new ArrayList<>();
     private final List<Page> painted = new CopyOnWriteArrayList<>();
     private final List<String> copied = new ArrayList<>();
+    private final List<Boolean> turned = new ArrayList<>();
     private int left;
     private Place place = Place.TOP;
     private PageView view;
@@ -90,6 +91,11 @@ class PageViewTest {
     }
 
     private final class Events implements PageView.Events {
+        @Override
+        public void turn(boolean on) {
+            turned.add(on);
+        }
+
         @Override
         public void follow(Target target) {
             followed.add(target);
@@ -198,6 +204,33 @@ class PageViewTest {
         script(
                 "document.body.appendChild(document.createElement('script')).textContent = 'document.title = 2'");
         assertEquals("Yarn", script("document.title"));
+    }
+
+    @Test
+    void theLinksAtTheFootTurnAsTheKeysDo() throws Exception {
+        showFirst("A skein.\n");
+        script("document.querySelector('[data-turn=next]').click()");
+        assertEquals(List.of(true), turned);
+        assertEquals(List.of(), followed);
+    }
+
+    /// Of the lines that are full, with whatever fonts this computer has.
+    @Test
+    void aLineHoldsSixtyToSeventyFiveCharacters() throws Exception {
+        String text =
+                "A mentor is an experienced person who stays long enough to be trusted, and who comes back. "
+                        .repeat(12);
+        showFirst(text + "\n");
+        double height =
+                ((Number) script("document.querySelector('main p').clientHeight")).doubleValue();
+        double line =
+                Double.parseDouble(
+                        ((String)
+                                        script(
+                                                "getComputedStyle(document.querySelector('main p')).lineHeight"))
+                                .replace("px", ""));
+        double perLine = text.strip().length() / (height / line);
+        assertTrue(perLine >= 60 && perLine <= 75, () -> "characters in a line: " + perLine);
     }
 
     @Test

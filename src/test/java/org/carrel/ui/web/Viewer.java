@@ -43,22 +43,15 @@ final class Viewer {
 
     private final SimpleObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
     private final List<Page> painted = new CopyOnWriteArrayList<>();
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SimpleIntegerProperty zoom = new SimpleIntegerProperty(100);
     private final PageView view;
 
     /// @param scratch a folder for what WebKit writes
     Viewer(Path scratch) throws TimeoutException {
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         Stage stage = FxToolkit.registerPrimaryStage();
-        view =
-                onFx(
-                        () ->
-                                new PageView(
-                                        shown,
-                                        () -> "en",
-                                        new SimpleObjectProperty<>(Theme.LIGHT),
-                                        new SimpleIntegerProperty(100),
-                                        scratch,
-                                        new Events()));
+        view = onFx(() -> new PageView(shown, () -> "en", theme, zoom, scratch, new Events()));
         onFx(
                 () -> {
                     stage.setScene(new Scene(new StackPane(view.node()), 700, 500));
@@ -68,6 +61,9 @@ final class Viewer {
     }
 
     private final class Events implements PageView.Events {
+        @Override
+        public void turn(boolean on) {}
+
         @Override
         public void follow(Target target) {}
 
@@ -103,6 +99,28 @@ final class Viewer {
 
     static <T> T onFx(Callable<T> work) throws TimeoutException {
         return WaitForAsyncUtils.waitFor(HANGS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
+    }
+
+    PageView view() {
+        return view;
+    }
+
+    void theme(Theme next) throws TimeoutException {
+        onFx(
+                () -> {
+                    theme.set(next);
+                    return true;
+                });
+    }
+
+    /// Returns when the page is laid out anew.
+    void zoom(int percent) throws TimeoutException {
+        onFx(
+                () -> {
+                    zoom.set(percent);
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     Node node() {

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.carrel.course.Progress;
+import org.carrel.notebook.Item;
+import org.carrel.notebook.Notebook;
+import org.carrel.storage.NotesPlace;
+import org.carrel.storage.notes.NotebookOpening;
+import org.carrel.storage.notes.NotebookStore;
+import org.carrel.storage.notes.Shelf;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Opens the person's notebook, lets them take another or keep it elsewhere, and asks what only they can say.
+public final class NotebookDoor implements AutoCloseable {
+    private final Notes notes;
+    private final Notices notices;
+    private final Background background;
+    private final NotebookFinder finder;
+    private final Executor reader;
+    private final Consumer<NotesPlace> remember;
+    private final ReadOnlyObjectWrapper<@Nullable NotebookQuestion> question =
+            new ReadOnlyObjectWrapper<>();
+    private NotesPlace place;
+    private volatile @Nullable NotebookSaver saver;
+
+    /// @param reader runs on the reader's thread, without holding up the caller
+    /// @param place where the notebook was the last time
+    /// @param remember keeps that for the next time, without holding up the caller
+    public NotebookDoor(
+            Notes notes,
+            Notices notices,
+            Background background,
+            NotebookFinder finder,
+            Executor reader,
+            NotesPlace place,
+            Consumer<NotesPlace> remember) {
+        this.notes = notes;
+        this.notices = notices;
+        this.background = background;
+        this.finder = finder;
+        this.reader = reader;
+        this.place = place;
+        this.remember = remember;
+    }
+
+    /// What the person has to say; null for nothing.
+    public ReadOnlyObjectProperty<@Nullable NotebookQuestion> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /// Opens the notebook of the last time, or makes the first one. Also looks again for one that was missing.
+    public void open() {
+        question.set(null);
+        NotesPlace wanted = place;
+        find(finder.shelf(wanted).place(), () -> finder.find(wanted));
+    }
+
+    private interface Finding {
+        NotebookFinder.Found find() throws IOException;
+    }
+
+    private void find(Path at, Finding finding) {
+        background
+                .files()
+                .run(
+                        _ -> finding.find(),
+                        this::found,
+                        e -> question.set(new NotebookQuestion.CannotRead(at, Why.of(e))),
+                        Progress.NONE);
+    }
+
+    private void found(NotebookFinder.Found found) {
+        switch (found.opening()) {
+            case NotebookOpening.Opened(NotebookStore store) -> take(found.place(), store);
+            case NotebookOpening.Recovered(NotebookStore store, _, boolean complete) -> {
+                take(found.place(), store);
+                notices.report(
+                        new Trouble.NotesRecovered(complete, found.at().resolve("quarantine")));
+            }
+            case NotebookOpening.Edited edited -> {
+                place = found.place();
+                question.set(new NotebookQuestion.Edited(edited));
+            }
+            case NotebookOpening.TooNew(Notebook notebook, _, Path at) -> {
+                remember(found.place());
+                letGo();
+                notes.open(notebook, new ReadOnlyKeeper(at, new Why(Why.Kind.NEWER, "")));
+            }
+            case NotebookOpening.Missing(Path at) -> question.set(new NotebookQuestion.Missing(at));
+            case NotebookOpening.Unreadable(Path at, _) ->
+                    question.set(new NotebookQuestion.Unreadable(at));
+            case NotebookOpening.Several(var all) ->
+                    question.set(new NotebookQuestion.Several(all));
+        }
+    }
+
+    /// What was noted while there was no notebook goes into it.
+    private void take(NotesPlace at, NotebookStore store) {
+        List<Item> made =
+                notes.keptProperty().get() instanceof Kept.InMemory
+                        ? List.copyOf(notes.notebookProperty().get().items())
+                        : List.of();
+        take(at, store, made);
+    }
+
+    private void take(NotesPlace at, NotebookStore store, List<Item> carried) {
+        question.set(null);
+        remember(at);
+        letGo();
+        Notebook notebook = store.notebook().with(carried);
+        var fresh = new NotebookSaver(store, reader);
+        saver = fresh;
+        notes.open(notebook, fresh);
+        fresh.keep(carried);
+    }
+
+    private void remember(NotesPlace at) {
+        if (!at.equals(place)) {
+            place = at;
+            remember.accept(at);
+        }
+    }
+
+    /// What is not kept yet is kept before another notebook takes its place.
+    private void letGo() {
+        NotebookSaver before = saver;
+        saver = null;
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    /// Answers what was changed by hand.
+    public void use(NotebookOpening.Edited edited, boolean asEdited) {
+        take(place, asEdited ? edited.use() : edited.usePrevious());
+    }
+
+    /// Opens another notebook.
+    public void open(Shelf.Named notebook) {
+        question.set(null);
+        find(notebook.folder(), () -> finder.read(notebook.folder()));
+    }
+
+    /// Opens the notebook that is in a folder, or asks which of them.
+    public void openIn(Path folder) {
+        question.set(null);
+        find(folder, () -> finder.findIn(folder));
+    }
+
+    /// Makes a new notebook beside the others and opens it.
+    public void create(String name) {
+        question.set(null);
+        Shelf shelf = saver == null ? finder.own() : finder.shelf(place);
+        find(shelf.place(), () -> finder.make(shelf, name));
+    }
+
+    /// Goes on in memory: nothing is kept beyond this sitting.
+    public void goOnWithout() {
+        question.set(null);
+    }
+
+    /// The notebooks that lie where this one does.
+    public void list(Consumer<List<Shelf.Named>> done) {
+        Shelf shelf = finder.shelf(place);
+        background
+                .files()
+                .run(_ -> shelf.list(), done, e -> failed(shelf.place(), e), Progress.NONE);
+    }
+
+    /// Keeps the notebook in another folder from now on. Where it was it stays as it was.
+    public void keepIn(Path folder) {
+        NotebookSaver now = saver;
+        Shelf shelf = Shelf.chosen(folder);
+        if (now == null) {
+            find(shelf.place(), () -> finder.makeFirst(shelf));
+            return;
+        }
+        now.hasten();
+        now.with(store -> bring(store, shelf));
+    }
+
+    /// On the saver's thread.
+    private void bring(NotebookStore store, Shelf shelf) {
+        try {
+            NotebookFinder.Found found = finder.bring(store, shelf);
+            reader.execute(() -> moved(store.folder(), found));
+        } catch (IOException | RuntimeException e) {
+            reader.execute(() -> failed(shelf.place(), e));
+        }
+    }
+
+    private void moved(Path before, NotebookFinder.Found found) {
+        if (found.opening() instanceof NotebookOpening.Opened(NotebookStore store)) {
+            Notebook there = store.notebook();
+            take(
+                    found.place(),
+                    store,
+                    notes.notebookProperty().get().items().stream()
+                            .filter(item -> !there.item(item.id()).equals(Optional.of(item)))
+                            .toList());
+            notices.report(new Done.NotesKeptIn(found.at(), before));
+        } else {
+            found(found);
+        }
+    }
+
+    private void failed(Path at, Exception e) {
+        notices.report(new Trouble.CannotKeepNotes(at, Why.of(e)));
+    }
+
+    /// Writes all notes as they are now into one file.
+    public void saveCopy(Path file) {
+        NotebookSaver now = saver;
+        if (now != null) {
+            now.saveCopy(
+                    file,
+                    why ->
+                            why.ifPresentOrElse(
+                                    w -> notices.report(new Trouble.CannotKeepNotes(file, w)),
+                                    () -> notices.report(new Done.CopySaved(file))));
+        }
+    }
+
+    /// The person comes back to the window, or leaves it.
+    public void focus(boolean here) {
+        NotebookSaver now = saver;
+        if (now != null) {
+            if (here) {
+                now.look();
+            } else {
+                now.hasten();
+            }
+        }
+    }
+
+    /// Returns when all is kept. Any thread: a system that shuts down calls it as well.
+    @Override
+    public void close() {
+        NotebookSaver now = saver;
+        if (now != null) {
+            now.close();
+        }
+    }
+}

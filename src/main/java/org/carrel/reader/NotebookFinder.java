@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import org.carrel.storage.NotesPlace;
+import org.carrel.storage.notes.Device;
+import org.carrel.storage.notes.Emergency;
+import org.carrel.storage.notes.NotebookOpening;
+import org.carrel.storage.notes.NotebookStore;
+import org.carrel.storage.notes.Shelf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Finds notebooks and reads them; on any thread but the reader's.
+///
+/// @param own where they are unless the person chose another place
+/// @param firstName of the first one
+public record NotebookFinder(Shelf own, Device device, Emergency emergency, String firstName) {
+    /// @param place by which it is found again
+    record Found(NotesPlace place, Path at, NotebookOpening opening) {}
+
+    Shelf shelf(NotesPlace wanted) {
+        return wanted.folder().isEmpty() ? own : new Shelf(Path.of(wanted.folder()));
+    }
+
+    /// The one that was opened last; where none was, the only one; where there is none, a new one.
+    Found find(NotesPlace wanted) throws IOException {
+        Shelf shelf = shelf(wanted);
+        if (!wanted.notebook().isEmpty()) {
+            return read(shelf.place().resolve(wanted.notebook()));
+        }
+        List<Shelf.Named> all = shelf.list();
+        if (all.size() > 1) {
+            return new Found(wanted, shelf.place(), new NotebookOpening.Several(all));
+        }
+        if (all.size() == 1) {
+            return read(all.getFirst().folder());
+        }
+        return wanted.folder().isEmpty()
+                ? makeFirst(shelf)
+                : new Found(wanted, shelf.place(), new NotebookOpening.Missing(shelf.place()));
+    }
+
+    Found read(Path folder) throws IOException {
+        return new Found(placeOf(folder), folder, NotebookStore.open(folder, device, emergency));
+    }
+
+    private NotesPlace placeOf(Path folder) {
+        Path above = folder.toAbsolutePath().getParent();
+        boolean atHome = own.place().toAbsolutePath().equals(above);
+        return new NotesPlace(
+                atHome || above == null ? "" : above.toString(), folder.getFileName().toString());
+    }
+
+    /// In a folder that a person shows.
+    Found findIn(Path folder) throws IOException {
+        List<Shelf.Named> all = Shelf.shown(folder);
+        return switch (all.size()) {
+            case 0 -> new Found(NotesPlace.NONE, folder, new NotebookOpening.Missing(folder));
+            case 1 -> read(all.getFirst().folder());
+            default -> new Found(NotesPlace.NONE, folder, new NotebookOpening.Several(all));
+        };
+    }
+
+    Found make(Shelf shelf, String name) throws IOException {
+        return read(shelf.create(name, device));
+    }
+
+    Found makeFirst(Shelf shelf) throws IOException {
+        return make(shelf, firstName);
+    }
+
+    Found bring(NotebookStore store, Shelf shelf) throws IOException {
+        return read(shelf.bring(store, device, emergency));
+    }
+}

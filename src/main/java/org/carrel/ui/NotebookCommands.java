@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.carrel.reader.NotebookDoor;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/// Where the notebook is kept, and which it is. Impossible in a window that keeps none.
+final class NotebookCommands {
+    private final ReadOnlyObjectWrapper<@Nullable NotebookDialog> dialog =
+            new ReadOnlyObjectWrapper<>();
+    private final DialogFrame frame;
+
+    NotebookCommands(Commands commands, DialogFrame frame) {
+        this.frame = frame;
+        commands.add(
+                NotebookMessage.ANOTHER, dialog.isNotNull(), () -> with(NotebookDialog::another));
+        commands.add(
+                NotebookMessage.KEEP_IN, dialog.isNotNull(), () -> with(NotebookDialog::keepIn));
+        commands.add(
+                NotebookMessage.SAVE_COPY,
+                dialog.isNotNull(),
+                () -> with(NotebookDialog::saveCopy));
+    }
+
+    /// From now on the window keeps notes.
+    void keepBy(NotebookDoor door) {
+        var fresh = new NotebookDialog(frame, door);
+        fresh.comeUp();
+        dialog.set(fresh);
+    }
+
+    private void with(Consumer<NotebookDialog> act) {
+        NotebookDialog now = dialog.get();
+        if (now != null) {
+            act.accept(now);
+        }
+    }
+}
