@@ -45,10 +45,7 @@ public final class NotebookFolder {
             case NotebookOpening.Recovered(NotebookStore store, _, _) -> store.notebook();
             case NotebookOpening.Edited edited -> edited.usePrevious().notebook();
             case NotebookOpening.TooNew(Notebook notebook, _, _) -> notebook;
-            case NotebookOpening.Missing _,
-                    NotebookOpening.Several _,
-                    NotebookOpening.Unreadable _ ->
-                    Notebook.EMPTY;
+            case NotebookOpening.Missing _, NotebookOpening.Unreadable _ -> Notebook.EMPTY;
         };
     }
 

@@ -47,7 +47,8 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
     }
 
     Found read(Path folder) throws IOException {
-        return new Found.One(placeOf(folder), folder, NotebookStore.open(folder, device, emergency));
+        return new Found.One(
+                placeOf(folder), folder, NotebookStore.open(folder, device, emergency));
     }
 
     private NotesPlace placeOf(Path folder) {

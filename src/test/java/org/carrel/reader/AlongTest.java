@@ -105,7 +105,8 @@ class AlongTest {
     private Path exported(Format format, String name) {
         along.exporting().save(all(), format, folder.resolve(name));
         background.finish();
-        return assertInstanceOf(Exporting.State.Saved.class, along.exporting().stateProperty().get())
+        return assertInstanceOf(
+                        Exporting.State.Saved.class, along.exporting().stateProperty().get())
                 .place();
     }
 
@@ -135,8 +136,7 @@ class AlongTest {
             along.exporting().save(all(), Format.HTML, folder.resolve("notes.html"));
             along.exporting().cancel();
             background.finish();
-            assertInstanceOf(
-                    Exporting.State.Idle.class, along.exporting().stateProperty().get());
+            assertInstanceOf(Exporting.State.Idle.class, along.exporting().stateProperty().get());
             try (Stream<Path> files = Files.list(folder)) {
                 assertEquals(1, files.count());
             }
@@ -212,8 +212,7 @@ class AlongTest {
                     along.importing().stateProperty().get());
             along.importing().look(folder.resolve("gone.annotation"));
             background.finish();
-            assertInstanceOf(
-                    Importing.State.Failed.class, along.importing().stateProperty().get());
+            assertInstanceOf(Importing.State.Failed.class, along.importing().stateProperty().get());
             assertNull(reader.notices().troubleProperty().get());
         }
     }

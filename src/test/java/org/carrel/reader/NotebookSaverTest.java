@@ -310,9 +310,7 @@ class NotebookSaverTest {
         for (Once once = new Once(0); ; once = new Once(++number)) {
             try (FileSystem memory =
                     Jimfs.newFileSystem(
-                            Configuration.unix().toBuilder()
-                                    .setAttributeViews("posix")
-                                    .build())) {
+                            Configuration.unix().toBuilder().setAttributeViews("posix").build())) {
                 Path quiet = FrailFiles.over(memory.getPath("/n"), (_, _, _) -> {});
                 folder = new Shelf(quiet).create("Mine", device("abcd"));
                 NotebookStore store = openFrail(once, memory);

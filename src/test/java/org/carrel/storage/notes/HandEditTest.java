@@ -77,8 +77,7 @@ class HandEditTest {
         assertEquals(List.of("first", "second"), texts(store));
         assertInstanceOf(NotebookOpening.Opened.class, opening());
         assertEquals(
-                edited,
-                Files.readString(Layout.files(folder.resolve("quarantine")).getFirst()));
+                edited, Files.readString(Layout.files(folder.resolve("quarantine")).getFirst()));
     }
 
     @Test
@@ -129,8 +128,7 @@ class HandEditTest {
     void aFileThatWasOnlyLaidOutAnewIsNoEdit() throws IOException {
         Path notes = folder.resolve("notes.json");
         Files.writeString(notes, Files.readString(notes).replace("\n", "\r\n"));
-        NotebookStore store =
-                assertInstanceOf(NotebookOpening.Opened.class, opening()).store();
+        NotebookStore store = assertInstanceOf(NotebookOpening.Opened.class, opening()).store();
         finish(store);
         assertFalse(Files.readString(notes).contains("\r"));
     }
@@ -143,8 +141,7 @@ class HandEditTest {
         var opening =
                 assertInstanceOf(
                         NotebookOpening.Edited.class,
-                        NotebookStore.open(
-                                alone, Samples.device("abcd"), Samples.noEmergency()));
+                        NotebookStore.open(alone, Samples.device("abcd"), Samples.noEmergency()));
         assertFalse(opening.hasPrevious());
         NotebookStore store = opening.use();
         finish(store);

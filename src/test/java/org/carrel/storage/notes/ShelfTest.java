@@ -73,8 +73,7 @@ class ShelfTest {
         store.put(Samples.all());
         store.force();
         Path there =
-                Shelf.chosen(place.resolve("stick"))
-                        .bring(store, DEVICE, Samples.noEmergency());
+                Shelf.chosen(place.resolve("stick")).bring(store, DEVICE, Samples.noEmergency());
         assertEquals(store.notebook(), Samples.open(there, DEVICE).notebook());
         assertEquals(store.notebook(), Samples.open(home, DEVICE).notebook());
         assertEquals("Mine", Samples.open(there, DEVICE).name());

@@ -47,12 +47,10 @@ class SyncNamesTest {
 
         NotebookStore store = Samples.open(folder, Samples.device("abcd"));
         assertEquals(
-                List.of("from elsewhere"),
-                store.notebook().entries().map(Entry::text).toList());
+                List.of("from elsewhere"), store.notebook().entries().map(Entry::text).toList());
 
         // Once it stands in two snapshots, and was not touched for a month, it goes.
-        Files.setLastModifiedTime(
-                copy, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
         store.tidy();
         assertTrue(Files.exists(copy));
         store.tidy();
@@ -93,8 +91,8 @@ class SyncNamesTest {
                 journal.resolveSibling(
                         journal.getFileName()
                                 .toString()
-                                .replace(".jsonl", ".sync-conflict-20260131-101500-ABCDEF7.jsonl")));
-        assertEquals(
-                1, Samples.open(folder, Samples.device("ef01")).notebook().items().size());
+                                .replace(
+                                        ".jsonl", ".sync-conflict-20260131-101500-ABCDEF7.jsonl")));
+        assertEquals(1, Samples.open(folder, Samples.device("ef01")).notebook().items().size());
     }
 }
