@@ -38,6 +38,7 @@ import java.util.concurrent.Executors;
 final class MarkFigures {
     private static final int MARKS = 200;
     private static final int TIMES = 60;
+    private static final List<Colour> COLOURS = List.of(Colour.values());
 
     private MarkFigures() {}
 
@@ -109,7 +110,7 @@ final class MarkFigures {
                                 }
                                 return all.stream()
                                         .max(
-                                                Comparator.comparing(
+                                                Comparator.comparingInt(
                                                         one -> one.text().text().length()))
                                         .orElseThrow();
                             })
@@ -127,7 +128,7 @@ final class MarkFigures {
                             UUID.randomUUID(),
                             start,
                             start + 20 + i % 60,
-                            Colour.values()[i % 6],
+                            COLOURS.get(i % COLOURS.size()),
                             i % 10 == 0,
                             i % 4 == 0 ? Mark.Sign.NOTE : Mark.Sign.NONE,
                             "Note"));
@@ -168,6 +169,9 @@ final class MarkFigures {
     private static final class Nothing implements PageView.Events {
         @Override
         public void follow(Target target) {}
+
+        @Override
+        public void turn(boolean on) {}
 
         @Override
         public void reached(Place place) {}

@@ -103,7 +103,6 @@ public final class Backup {
                     case NotebookOpening.Edited edited -> Optional.of(edited.usePrevious());
                     case NotebookOpening.TooNew _,
                             NotebookOpening.Missing _,
-                            NotebookOpening.Several _,
                             NotebookOpening.Unreadable _ ->
                             Optional.empty();
                 };

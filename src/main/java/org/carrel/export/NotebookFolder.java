@@ -46,7 +46,6 @@ public final class NotebookFolder {
             case NotebookOpening.Edited edited -> edited.usePrevious().notebook();
             case NotebookOpening.TooNew(Notebook notebook, _, _) -> notebook;
             case NotebookOpening.Missing _,
-                    NotebookOpening.Several _,
                     NotebookOpening.Unreadable _ ->
                     Notebook.EMPTY;
         };

@@ -97,7 +97,6 @@ public final class Restore {
             case NotebookOpening.Edited _,
                     NotebookOpening.TooNew _,
                     NotebookOpening.Missing _,
-                    NotebookOpening.Several _,
                     NotebookOpening.Unreadable _ ->
                     Optional.empty();
         };
@@ -152,7 +151,6 @@ public final class Restore {
                         case NotebookOpening.Edited edited -> edited.use();
                         case NotebookOpening.TooNew _,
                                 NotebookOpening.Missing _,
-                                NotebookOpening.Several _,
                                 NotebookOpening.Unreadable _ ->
                                 throw new FileSystemException(
                                         part.name(), null, "it can't be opened");

@@ -15,7 +15,7 @@ final class Quote {
     /// @param prefix how much what stands before is like what stood there, from 0 to 1
     /// @param suffix how much what stands after is like what stood there
     record Hit(int start, int end, int errors, double score, double prefix, double suffix) {
-        static final Comparator<Hit> BEST_FIRST = Comparator.comparing(Hit::score).reversed();
+        static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score).reversed();
 
         Hit from(int start) {
             return new Hit(start, end, errors, score, prefix, suffix);
@@ -96,8 +96,8 @@ final class Quote {
         if (!isLong()) {
             return hit.score() >= SURE_OF_FEW && least >= 1;
         }
-        return hit.score() >= SURE && least >= (near ? ALIKE : SAME)
-                || near && hit.errors() == 0 && Math.max(hit.prefix(), hit.suffix()) >= SAME;
+        boolean untouched = hit.errors() == 0 && Math.max(hit.prefix(), hit.suffix()) >= SAME;
+        return (hit.score() >= SURE && least >= (near ? ALIKE : SAME)) || (near && untouched);
     }
 
     /// Few words prove nothing where nothing around them is as it was.
@@ -123,8 +123,7 @@ final class Quote {
     }
 
     private static boolean standsTwice(String words, String text) {
-        int first = text.indexOf(words);
-        return first >= 0 && text.indexOf(words, first + 1) >= 0;
+        return Occurrences.of(words, text).length > 1;
     }
 
     /// Whether all that stood before the words stands before that place.
@@ -138,10 +137,11 @@ final class Quote {
 
     /// Where the words stand as they were, the best place first.
     List<Hit> exact(String text, int near) {
+        boolean fromWithin = cuts(prefix + exact, prefix.length());
+        boolean toWithin = cuts(exact + suffix, exact.length());
         List<Place> places = new ArrayList<>();
-        for (int at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-            if (cuts(text, at) == cuts(prefix + exact, prefix.length())
-                    && cuts(text, at + exact.length()) == cuts(exact + suffix, exact.length())) {
+        for (int at : Occurrences.of(exact, text)) {
+            if (cuts(text, at) == fromWithin && cuts(text, at + exact.length()) == toWithin) {
                 places.add(new Place(at, at + exact.length(), 0));
             }
         }

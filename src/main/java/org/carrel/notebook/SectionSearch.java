@@ -100,8 +100,8 @@ final class SectionSearch {
         if (passage.textHash().equals(here.hash())) {
             return prefix && suffix;
         }
-        return prefix && suffix && !quote.standsTwiceAsItWas(text)
-                || quote.isLong() && !quote.standsTwice(text);
+        return (prefix && suffix && !quote.standsTwiceAsItWas(text))
+                || (quote.isLong() && !quote.standsTwice(text));
     }
 
     private List<Hit> exact() {

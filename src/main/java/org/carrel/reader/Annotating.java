@@ -157,6 +157,11 @@ public final class Annotating {
                 : last.elsewhere(course).map(SectionId::new).flatMap(here::section);
     }
 
+    /// Where in a section of the open course the person was at last, at whatever computer; empty where they were elsewhere.
+    Optional<Place> lastPlace(Section section) {
+        return last.place(course, section);
+    }
+
     /// The person rests where they are, or leaves.
     void keepPlace() {
         last.keep(course);

@@ -71,4 +71,13 @@ final class LastPlaces {
                 .map(LastRead::section)
                 .filter(path -> !Objects.equals(here == null ? "" : here.id().path(), path));
     }
+
+    /// Where in its section the course was left, as far as can be told before its page is there.
+    Optional<Place> place(String course, Section section) {
+        return notes.notebookProperty()
+                .get()
+                .lastRead(course)
+                .filter(read -> read.section().equals(section.id().path()))
+                .map(read -> new Place(read.start(), read.within(), 0));
+    }
 }

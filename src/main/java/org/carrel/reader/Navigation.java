@@ -98,6 +98,11 @@ public final class Navigation {
         show(next, "", elsewhere ? position.lastPlace(next) : Place.TOP);
     }
 
+    /// Shows a section at a place in it.
+    void show(Section next, Place at) {
+        show(next, "", at);
+    }
+
     private void show(Section next, String anchor, Place at) {
         home.check();
         setOut();

@@ -80,6 +80,14 @@ public final class NotebookDoor implements AutoCloseable {
     }
 
     private void found(NotebookFinder.Found found) {
+        switch (found) {
+            case NotebookFinder.Found.One one -> found(one);
+            case NotebookFinder.Found.Several(var all) ->
+                    question.set(new NotebookQuestion.Several(all));
+        }
+    }
+
+    private void found(NotebookFinder.Found.One found) {
         switch (found.opening()) {
             case NotebookOpening.Opened(NotebookStore store) -> take(found.place(), store);
             case NotebookOpening.Recovered(NotebookStore store, _, boolean complete) -> {
@@ -99,8 +107,6 @@ public final class NotebookDoor implements AutoCloseable {
             case NotebookOpening.Missing(Path at) -> question.set(new NotebookQuestion.Missing(at));
             case NotebookOpening.Unreadable(Path at, _) ->
                     question.set(new NotebookQuestion.Unreadable(at));
-            case NotebookOpening.Several(var all) ->
-                    question.set(new NotebookQuestion.Several(all));
         }
     }
 
@@ -200,15 +206,16 @@ public final class NotebookDoor implements AutoCloseable {
     }
 
     private void moved(Path before, NotebookFinder.Found found) {
-        if (found.opening() instanceof NotebookOpening.Opened(NotebookStore store)) {
+        if (found instanceof NotebookFinder.Found.One(var at, var folder, var opening)
+                && opening instanceof NotebookOpening.Opened(NotebookStore store)) {
             Notebook there = store.notebook();
             take(
-                    found.place(),
+                    at,
                     store,
                     notes.notebookProperty().get().items().stream()
                             .filter(item -> !there.item(item.id()).equals(Optional.of(item)))
                             .toList());
-            notices.report(new Done.NotesKeptIn(found.at(), before));
+            notices.report(new Done.NotesKeptIn(folder, before));
         } else {
             found(found);
         }

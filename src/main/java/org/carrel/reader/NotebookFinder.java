@@ -17,8 +17,12 @@ import java.util.List;
 /// @param own where they are unless the person chose another place
 /// @param firstName of the first one
 public record NotebookFinder(Shelf own, Device device, Emergency emergency, String firstName) {
-    /// @param place by which it is found again
-    record Found(NotesPlace place, Path at, NotebookOpening opening) {}
+    sealed interface Found {
+        /// @param place by which it is found again
+        record One(NotesPlace place, Path at, NotebookOpening opening) implements Found {}
+
+        record Several(List<Shelf.Named> notebooks) implements Found {}
+    }
 
     Shelf shelf(NotesPlace wanted) {
         return wanted.folder().isEmpty() ? own : new Shelf(Path.of(wanted.folder()));
@@ -32,18 +36,18 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
         }
         List<Shelf.Named> all = shelf.list();
         if (all.size() > 1) {
-            return new Found(wanted, shelf.place(), new NotebookOpening.Several(all));
+            return new Found.Several(all);
         }
         if (all.size() == 1) {
             return read(all.getFirst().folder());
         }
         return wanted.folder().isEmpty()
                 ? makeFirst(shelf)
-                : new Found(wanted, shelf.place(), new NotebookOpening.Missing(shelf.place()));
+                : new Found.One(wanted, shelf.place(), new NotebookOpening.Missing(shelf.place()));
     }
 
     Found read(Path folder) throws IOException {
-        return new Found(placeOf(folder), folder, NotebookStore.open(folder, device, emergency));
+        return new Found.One(placeOf(folder), folder, NotebookStore.open(folder, device, emergency));
     }
 
     private NotesPlace placeOf(Path folder) {
@@ -57,9 +61,9 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
     Found findIn(Path folder) throws IOException {
         List<Shelf.Named> all = Shelf.shown(folder);
         return switch (all.size()) {
-            case 0 -> new Found(NotesPlace.NONE, folder, new NotebookOpening.Missing(folder));
+            case 0 -> new Found.One(NotesPlace.NONE, folder, new NotebookOpening.Missing(folder));
             case 1 -> read(all.getFirst().folder());
-            default -> new Found(NotesPlace.NONE, folder, new NotebookOpening.Several(all));
+            default -> new Found.Several(all);
         };
     }
 

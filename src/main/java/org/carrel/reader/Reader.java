@@ -279,7 +279,10 @@ public final class Reader {
     public void goOnWhereLeft() {
         Section left = leftAt.get();
         if (left != null) {
-            navigation.show(left);
+            annotating
+                    .lastPlace(left)
+                    .ifPresentOrElse(
+                            place -> navigation.show(left, place), () -> navigation.show(left));
         }
     }
 

@@ -3,6 +3,7 @@ package org.carrel.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ final class NotesFoot {
         advice.setMinHeight(Region.USE_PREF_SIZE);
         box.setMinHeight(Region.USE_PREF_SIZE);
         place.setTooltip(new Tooltip());
+        place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Spoken.announce(state);
         for (Label label : new Label[] {advice, place}) {
             label.managedProperty().bind(label.visibleProperty());

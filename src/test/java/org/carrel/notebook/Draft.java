@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Draft implements CourseText {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Word word && word.self == self;
+            return other instanceof Word word && word.self.equals(self);
         }
 
         @Override
@@ -42,6 +43,9 @@ final class Draft implements CourseText {
     record Block(boolean heading, List<List<Word>> sentences) {}
 
     record Part(String path, List<Block> blocks) {}
+
+    /// @param places where each of the words begins
+    private record Printed(Passages passages, List<Word> words, List<Integer> places) {}
 
     private static final List<String> STARTS =
             List.of(
@@ -135,9 +139,7 @@ final class Draft implements CourseText {
                     "Think of a time when this happened in your library.");
 
     private final List<Part> parts = new ArrayList<>();
-    private final Map<String, Passages> passages = new HashMap<>();
-    private final Map<String, List<Word>> at = new HashMap<>();
-    private final Map<String, List<Integer>> offsets = new HashMap<>();
+    private final Map<String, Printed> printed = new HashMap<>();
 
     private Draft() {}
 
@@ -239,34 +241,36 @@ final class Draft implements CourseText {
                                     start));
                 }
             }
-            passages.put(
-                    part.path(),
-                    new Passages(part.path(), new PageText(text.toString(), starts), outline));
-            at.put(part.path(), words);
-            offsets.put(part.path(), places);
+            var passages =
+                    new Passages(part.path(), new PageText(text.toString(), starts), outline);
+            printed.put(part.path(), new Printed(passages, words, places));
         }
     }
 
+    private Printed printed(String path) {
+        return Objects.requireNonNull(printed.get(path));
+    }
+
     List<Word> words(Part part) {
-        return at.get(part.path());
+        return printed(part.path()).words();
     }
 
     int start(Part part, int word) {
-        return offsets.get(part.path()).get(word);
+        return printed(part.path()).places().get(word);
     }
 
     int end(Part part, int word) {
-        return start(part, word) + at.get(part.path()).get(word).text().length();
+        return start(part, word) + words(part).get(word).text().length();
     }
 
     /// Those that a part of a section's text has some letters of.
     Set<Word> between(String path, int start, int end) {
         Set<Word> found = new HashSet<>();
-        List<Word> words = at.get(path);
-        for (int i = 0; i < words.size(); i++) {
-            int from = offsets.get(path).get(i);
-            if (from < end && from + words.get(i).text().length() > start) {
-                found.add(words.get(i));
+        Printed all = printed(path);
+        for (int i = 0; i < all.words().size(); i++) {
+            int from = all.places().get(i);
+            if (from < end && from + all.words().get(i).text().length() > start) {
+                found.add(all.words().get(i));
             }
         }
         return found;
@@ -279,13 +283,13 @@ final class Draft implements CourseText {
 
     @Override
     public Optional<Passages> section(String path) {
-        return Optional.ofNullable(passages.get(path));
+        return Optional.ofNullable(printed.get(path)).map(Printed::passages);
     }
 
     @Override
     public Stream<Passages> others(String path) {
         return parts.stream()
                 .filter(part -> !part.path().equals(path))
-                .map(part -> passages.get(part.path()));
+                .map(part -> printed(part.path()).passages());
     }
 }

@@ -130,13 +130,10 @@ enum Edit {
                             new ArrayList<>(
                                     sentence.stream().map(w -> new Word(w.text())).toList()));
                 }
-                var to = random.nextBoolean() ? blocks : other.blocks();
-                var copy = new Block(false, sentences);
-                to.add(
-                        random.nextBoolean() || to != blocks
-                                ? random.nextInt(its(blocks, passage) + 1) % to.size()
-                                : to.size(),
-                        copy);
+                boolean inside = random.nextBoolean();
+                List<Block> to = inside ? blocks : other.blocks();
+                int at = inside ? its(blocks, passage) : random.nextInt(to.size());
+                to.add(random.nextBoolean() ? at : to.size(), new Block(false, sentences));
             }
             case TWIN_REMOVED -> twin(blocks, passage);
             case SECTION_REWRITTEN -> {

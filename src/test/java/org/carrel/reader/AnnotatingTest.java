@@ -346,6 +346,9 @@ class AnnotatingTest {
                     section("bees/section-1"),
                     Objects.requireNonNull(reader.leftAtProperty().get()));
             assertEquals(List.of(), reader.annotating().elsewhereProperty().get());
+            reader.goOnWhereLeft();
+            background.finish();
+            assertEquals(new Place(3, 0.5, 0), reader.navigation().placeProperty().get());
         }
 
         @Test

@@ -68,14 +68,7 @@ class NotesPaneTest {
     }
 
     private List<Entry> entries() throws Exception {
-        return onFx(
-                () ->
-                        reader.annotating()
-                                .notes()
-                                .notebookProperty()
-                                .get()
-                                .entries()
-                                .toList());
+        return onFx(() -> reader.annotating().notes().notebookProperty().get().entries().toList());
     }
 
     private Entry only() throws Exception {
@@ -138,7 +131,7 @@ class NotesPaneTest {
         assertEquals("Button", focus(), "the bar has the focus");
         press(KeyCode.RIGHT);
         press(KeyCode.ENTER);
-        assertEquals("On bread and butter.", only().anchor().passage().exact());
+        assertEquals("On bread and butter.", NoteWords.quote(only()));
         assertEquals("green", Objects.requireNonNull(only().colour()).id());
         assertFalse(isUp(".selection-bar"));
         assertEquals("WebView", focus());

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class PageMenuTest {
     @TempDir Path folder;
@@ -83,9 +84,18 @@ class PageMenuTest {
     }
 
     @Test
-    void offersNothingToCopyWhereNothingIsSelected() throws Exception {
+    void offersNothingToCopyOrMarkWhereNothingIsSelected() throws Exception {
         ask();
-        assertEquals(List.of(Message.CITE.plain(), Message.PRINT.plain()), possible());
+        assertEquals(
+                Stream.of(
+                                NoteMessage.WRITE,
+                                NoteMessage.BOOKMARK,
+                                NoteMessage.DONE,
+                                Message.CITE,
+                                Message.PRINT)
+                        .map(Wording::plain)
+                        .toList(),
+                possible());
     }
 
     @Test
@@ -98,6 +108,7 @@ class PageMenuTest {
         ask();
         assertTrue(possible().contains(Message.COPY.plain()));
         assertTrue(possible().contains(Message.COPY_WITH_SOURCE.plain()));
+        assertTrue(possible().contains(NoteMessage.HIGHLIGHT.plain()));
     }
 
     @Test

@@ -111,7 +111,7 @@ public record Emergency(List<Path> folders) {
         }
         try {
             return Files.getOwner(folder).getName().equals(System.getProperty("user.name"))
-                    && OWNER.containsAll(Files.getPosixFilePermissions(folder));
+                    && OWNER.equals(Files.getPosixFilePermissions(folder));
         } catch (NoSuchFileException e) {
             return false;
         }

@@ -46,13 +46,6 @@ public sealed interface NotebookOpening {
     /// There is no notebook at the place: a stick that is not in, a share that is not there.
     record Missing(Path place) implements NotebookOpening {}
 
-    /// There is more than one notebook, and the person has not said yet which is theirs.
-    record Several(List<Shelf.Named> notebooks) implements NotebookOpening {
-        public Several {
-            notebooks = List.copyOf(notebooks);
-        }
-    }
-
     /// There are files of a notebook, and none that makes sense.
     record Unreadable(Path place, List<Path> damaged) implements NotebookOpening {
         public Unreadable {

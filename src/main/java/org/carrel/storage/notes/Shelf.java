@@ -81,28 +81,26 @@ public record Shelf(Path place) {
     ///
     /// @return its folder
     public Path create(String name, Device device) throws IOException {
-        var stamps =
-                new Stamps(device.clock(), Instance.of(device.id(), device.processes()).name());
+        Path folder = makeFolder(name);
+        var instance = Instance.of(device.id(), device.processes());
+        var stamps = new Stamps(device.clock(), instance.name());
+        stamps.fileMade(Files.getLastModifiedTime(folder).toInstant());
         Stored named = NotebookName.record(name, null, stamps.next());
-        return create(
-                new Snapshot(
-                        Header.fresh(UUID.randomUUID(), name), List.of(named), List.of(), true),
-                name,
-                device);
+        Header header = Header.fresh(UUID.randomUUID(), name).next(name, device.id());
+        write(folder, new Snapshot(header, List.of(named), List.of(), true), device);
+        return folder;
     }
 
-    private Path create(Snapshot first, String name, Device device) throws IOException {
+    private static void write(Path folder, Snapshot first, Device device) throws IOException {
+        WholeFile.replace(
+                new Layout(folder).notes(),
+                first.write(device.program(), device.clock().instant()));
+    }
+
+    private Path makeFolder(String name) throws IOException {
         WholeFile.makeFolder(place);
         Path folder = freeFolder(slug(name));
         WholeFile.makeFolder(folder);
-        WholeFile.replace(
-                new Layout(folder).notes(),
-                new Snapshot(
-                                first.header().next(name, device.id()),
-                                first.records(),
-                                first.strays(),
-                                true)
-                        .write(device.program(), device.clock().instant()));
         return folder;
     }
 
@@ -137,7 +135,9 @@ public record Shelf(Path place) {
                 return verified(there.folder(), same.notebook(), device, emergency);
             }
         }
-        return verified(create(all, store.name(), device), store.notebook(), device, emergency);
+        Path folder = makeFolder(store.name());
+        write(folder, all, device);
+        return verified(folder, store.notebook(), device, emergency);
     }
 
     private static Path verified(Path folder, Notebook wanted, Device device, Emergency emergency)

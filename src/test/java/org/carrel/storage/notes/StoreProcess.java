@@ -17,13 +17,19 @@ final class StoreProcess {
 
     static Process start(String what, Path folder, String device, int count, String name)
             throws IOException {
+        return new ProcessBuilder(command(what, folder, device, count, name))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    static List<String> command(String what, Path folder, String device, int count, String name) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-Xshare:auto", "-cp", System.getProperty("java.class.path")));
         command.add(StoreProcess.class.getName());
         command.addAll(List.of(what, folder.toString(), device, String.valueOf(count), name));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return command;
     }
 
     /// Starts one and returns when it has ended well.
@@ -54,7 +60,8 @@ final class StoreProcess {
                 keep(store, name, count);
                 store.tidy();
             }
-            case "edits" -> edit(store, name, count);
+            case "edits" -> edit(store, name, 0, count);
+            case "life" -> edit(store, "", Integer.parseInt(name), count);
             case "conflict" -> conflict(store, name, count);
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -69,12 +76,13 @@ final class StoreProcess {
 
     /// Changes a few notes again and again and makes new ones, as fast as it can, and does what a window does
     /// meanwhile.
-    private static void edit(NotebookStore store, String name, int count) throws IOException {
+    private static void edit(NotebookStore store, String name, int from, int count)
+            throws IOException {
         if (store.isUnfolded()) {
             store.tidy();
         }
         System.out.println("READY");
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < from + count; i++) {
             List<Entry> changed = new ArrayList<>();
             changed.add(note(name, i % 40, i));
             if (i % 10 == 0) {
@@ -87,7 +95,7 @@ final class StoreProcess {
             if (i % 7 == 6 && store.refresh()) {
                 store.told();
             }
-            if (store.isUntidy() || i % 25 == 24) {
+            if (store.isUntidy() || i % 40 == 39) {
                 store.tidy();
             }
         }

@@ -104,7 +104,6 @@ class MarksOfTheCourseTest {
             }
         }
         assertTrue(drawn > 600, "drawn: " + drawn);
-        System.out.println("selected, kept, found and drawn: " + drawn);
     }
 
     /// From anywhere in a text of the page to anywhere in another, be it a person's own choice or not.
