@@ -2,8 +2,12 @@
 package org.carrel.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 
 import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Entry;
@@ -13,6 +17,7 @@ import org.carrel.notebook.Scope;
 import org.carrel.storage.Processes;
 import org.carrel.storage.notes.Device;
 import org.carrel.storage.notes.Emergency;
+import org.carrel.storage.notes.FrailFiles;
 import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
 import org.carrel.storage.notes.Shelf;
@@ -21,7 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,12 +38,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 class NotebookSaverTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -270,5 +284,135 @@ class NotebookSaverTest {
         assertEquals(Optional.empty(), answers.getFirst());
         assertTrue(answers.getLast().isPresent());
         assertTrue(Files.readString(copy).contains("\"one\""));
+    }
+
+    /// Lets one call to the file system fail.
+    private static final class Once implements FrailFiles.Ear {
+        private int left;
+        private boolean failed;
+
+        Once(int number) {
+            left = number;
+        }
+
+        @Override
+        public void before(FrailFiles.Call call, Path path, Path other) throws IOException {
+            if (!failed && left-- == 0) {
+                failed = true;
+                throw new FileSystemException(path.toString(), null, "No space left on device");
+            }
+        }
+    }
+
+    @Test
+    void neverSaysSavedWhatIsNotWhicheverCallFails() throws IOException {
+        int number = 0;
+        for (Once once = new Once(0); ; once = new Once(++number)) {
+            try (FileSystem memory =
+                    Jimfs.newFileSystem(
+                            Configuration.unix().toBuilder()
+                                    .setAttributeViews("posix")
+                                    .build())) {
+                Path quiet = FrailFiles.over(memory.getPath("/n"), (_, _, _) -> {});
+                folder = new Shelf(quiet).create("Mine", device("abcd"));
+                NotebookStore store = openFrail(once, memory);
+                saver = new NotebookSaver(store, reader::add, thread);
+                pass(0);
+                for (String text : List.of("one", "two", "three")) {
+                    saver.keep(List.of(note(text, text)));
+                    assertFalse(kept() instanceof Kept.Saved, "call " + number);
+                    pass(200);
+                    isTrue(text, number);
+                    pass(200);
+                    isTrue(text, number);
+                }
+                pass(5000);
+                if (kept() instanceof Kept.Waiting) {
+                    pass(5000); // the next look finds all well
+                }
+                assertInstanceOf(Kept.Saved.class, kept(), "call " + number);
+                isTrue("three", number);
+                saver.close();
+            }
+            if (!once.failed) {
+                break;
+            }
+        }
+        assertTrue(number > 20, "calls: " + number);
+    }
+
+    private NotebookStore openFrail(Once once, FileSystem memory) throws IOException {
+        Path frail = FrailFiles.over(memory.getPath(folder.toString()), once);
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return switch (NotebookStore.open(
+                        frail, device("abcd"), new Emergency(List.of()))) {
+                    case NotebookOpening.Opened(NotebookStore store) -> store;
+                    case NotebookOpening.Recovered(NotebookStore store, _, _) -> store;
+                    case NotebookOpening other -> throw new AssertionError(other);
+                };
+            } catch (IOException e) {
+                assertEquals(0, attempt);
+            }
+        }
+    }
+
+    private void isTrue(String text, int number) throws IOException {
+        if (kept() instanceof Kept.Saved) {
+            assertTrue(onDisk().contains(text), text + " at call " + number);
+        }
+    }
+
+    @Test
+    void nothingOfThePersonsIsLoggedWhateverFails() throws IOException {
+        String canary = "canary" + System.nanoTime();
+        List<String> logged = new ArrayList<>();
+        var handler =
+                new Handler() {
+                    @Override
+                    public void publish(LogRecord record) {
+                        var all = new StringWriter();
+                        all.write(record.getMessage() + Arrays.toString(record.getParameters()));
+                        if (record.getThrown() != null) {
+                            record.getThrown().printStackTrace(new PrintWriter(all));
+                        }
+                        logged.add(all.toString());
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                };
+        Logger carrel = Logger.getLogger("org.carrel");
+        carrel.setLevel(Level.ALL);
+        handler.setLevel(Level.ALL);
+        carrel.addHandler(handler);
+        try {
+            folder = new Shelf(place.resolve(canary + "-place")).create(canary, device("abcd"));
+            saver = new NotebookSaver(open("abcd"), reader::add, thread);
+            pass(0);
+            saver.keep(List.of(note("a", canary)));
+            pass(400);
+            Files.move(folder.resolve("journal"), folder.resolve("away"));
+            Files.createFile(folder.resolve("journal"));
+            Files.writeString(folder.resolve("notes.json"), canary);
+            saver.keep(List.of(note("b", canary)));
+            pass(400);
+            pass(70_000);
+            Files.delete(folder.resolve("journal"));
+            Files.move(folder.resolve("away"), folder.resolve("journal"));
+            Files.delete(folder.resolve("notes.lock"));
+            Files.createDirectory(folder.resolve("notes.lock"));
+            pass(5000);
+            saver.keep(List.of(note("c", canary)));
+            pass(70_000);
+        } finally {
+            carrel.removeHandler(handler);
+            carrel.setLevel(null);
+        }
+        assertFalse(logged.isEmpty(), "something did fail");
+        assertTrue(logged.stream().noneMatch(line -> line.contains(canary)), logged.toString());
     }
 }

@@ -34,8 +34,8 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /// A file system over another one, on which a test hears of every call before it is made and may let it fail.
-final class FrailFiles extends FileSystemProvider {
-    enum Call {
+public final class FrailFiles extends FileSystemProvider {
+    public enum Call {
         LIST,
         LOOK,
         READ,
@@ -50,7 +50,7 @@ final class FrailFiles extends FileSystemProvider {
     }
 
     /// Hears of each call.
-    interface Ear {
+    public interface Ear {
         /// @param other where a file is moved to; else the path itself
         void before(Call call, Path path, Path other) throws IOException;
 
@@ -76,7 +76,7 @@ final class FrailFiles extends FileSystemProvider {
     }
 
     /// The same folder, seen through it.
-    static Path over(Path folder, Ear ear) {
+    public static Path over(Path folder, Ear ear) {
         return new FrailFiles(folder.getFileSystem(), ear).wrap(folder);
     }
 
