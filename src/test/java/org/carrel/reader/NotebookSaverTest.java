@@ -226,7 +226,9 @@ class NotebookSaverTest {
         pass(5000);
         assertEquals(new Kept.Saved(folder), kept());
         assertEquals(List.of("one", "two"), onDisk());
-        assertTrue(Files.list(place.resolve("emergency")).findAny().isEmpty());
+        try (var left = Files.list(place.resolve("emergency"))) {
+            assertTrue(left.findAny().isEmpty());
+        }
     }
 
     @Test
