@@ -215,7 +215,9 @@ class NotebookSaverTest {
         saver.keep(List.of(note("a", "one")));
         pass(400);
         assertEquals(new Kept.Waiting(folder, new Why(Why.Kind.GONE, "")), kept());
-        assertTrue(Files.list(place.resolve("emergency")).findAny().isPresent());
+        try (var kept = Files.list(place.resolve("emergency"))) {
+            assertTrue(kept.findAny().isPresent());
+        }
         saver.keep(List.of(note("b", "two")));
         assertInstanceOf(Kept.Waiting.class, kept());
         pass(5000);
@@ -310,9 +312,7 @@ class NotebookSaverTest {
         for (Once once = new Once(0); ; once = new Once(++number)) {
             try (FileSystem memory =
                     Jimfs.newFileSystem(
-                            Configuration.unix().toBuilder()
-                                    .setAttributeViews("posix")
-                                    .build())) {
+                            Configuration.unix().toBuilder().setAttributeViews("posix").build())) {
                 Path quiet = FrailFiles.over(memory.getPath("/n"), (_, _, _) -> {});
                 folder = new Shelf(quiet).create("Mine", device("abcd"));
                 NotebookStore store = openFrail(once, memory);
