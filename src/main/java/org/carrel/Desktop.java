@@ -9,7 +9,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.carrel.course.Progress;
-import org.carrel.export.Holdings;
 import org.carrel.page.Theme;
 import org.carrel.reader.Trouble;
 import org.carrel.storage.WindowPlace;
@@ -31,7 +30,6 @@ final class Desktop {
     private final Memory memory;
     private final Scratch scratch;
     private final Optional<Path> guide;
-    private final Holdings holdings = NotesHome.holdings();
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Program program;
     private volatile @Nullable Notebooks notebooks;
@@ -101,11 +99,11 @@ final class Desktop {
                         SystemProgram::open);
         program = shown;
         memory.tell(shown.reader.notices()::report);
-        shown.window.along().backups().keptOn(holdings);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(shown, thread, e));
         var kept = new Notebooks(memory, shown.reader, shown.background);
         notebooks = kept;
         shown.window.keepNotesBy(kept.door);
+        shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
         var scene = new Scene(shown.window.root());
         shown.preferences.themeProperty().subscribe(theme -> colour(scene, theme));

@@ -97,8 +97,13 @@ final class NotesExportCommand implements Callable<Integer> {
         if (wanted != null && Files.isDirectory(Path.of(wanted))) {
             return Optional.of(Path.of(wanted));
         }
+        var home = new NotesHome();
+        Optional<Path> last = wanted == null ? home.lastNotebook() : Optional.empty();
+        if (last.isPresent()) {
+            return last;
+        }
         List<Shelf.Named> all = new ArrayList<>();
-        for (Path shelf : NotesHome.holdings().places()) {
+        for (Path shelf : home.places()) {
             all.addAll(new Shelf(shelf).list());
         }
         if (wanted == null) {

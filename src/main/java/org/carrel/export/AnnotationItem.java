@@ -88,7 +88,7 @@ final class AnnotationItem {
                 Loose.time(item.path("created")).orElse(modified == null ? now : modified);
         Passage passage = selectors.passage(carrel.path("text"));
         Colour colour = colour();
-        Kind kind = kind(text, passage, colour);
+        Kind kind = kind(text, passage);
         return new Taken.Read(
                 new Entry(
                         id(),
@@ -157,7 +157,7 @@ final class AnnotationItem {
     }
 
     /// What the annotation says of itself, as far as it fits what it holds: there is no highlight without words.
-    private Kind kind(String text, @Nullable Passage passage, @Nullable Colour colour) {
+    private Kind kind(String text, @Nullable Passage passage) {
         boolean words = passage != null && !passage.exact().isEmpty();
         List<String> motives =
                 Loose.all(item.path("motivation")).stream().map(Loose::text).toList();

@@ -37,6 +37,8 @@ public final class Backup {
         this.holdings = holdings;
     }
 
+    /// What was written.
+    ///
     /// @param notRead names of notebooks that could not be read, and are not in it
     public record Made(Path file, int notebooks, long entries, List<String> notRead) {
         public Made {
@@ -44,7 +46,8 @@ public final class Backup {
         }
     }
 
-    private record Part(String folder, String name, Notebook notebook, byte[] bytes) {}
+    /// @param file as it stands in the ZIP
+    private record Part(BackupFile.Part file, Notebook notebook) {}
 
     /// Writes the ZIP in the place of one that lies there: whoever calls has asked.
     ///
@@ -112,10 +115,8 @@ public final class Backup {
             store.get().saveCopy(file);
             return Optional.of(
                     new Part(
-                            folder,
-                            named.name(),
-                            store.get().notebook(),
-                            Files.readAllBytes(file)));
+                            new BackupFile.Part(folder, named.name(), Files.readAllBytes(file)),
+                            store.get().notebook()));
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(scratch);
@@ -135,12 +136,12 @@ public final class Backup {
                                     .map(
                                             part ->
                                                     new BackupManifest.Named(
-                                                            part.folder(),
-                                                            part.name(),
+                                                            part.file().folder(),
+                                                            part.file().name(),
                                                             entries(part.notebook())))
                                     .toList()));
             for (Part part : parts) {
-                put(zip, NOTEBOOKS + part.folder() + NOTES, part.bytes());
+                put(zip, NOTEBOOKS + part.file().folder() + NOTES, part.file().bytes());
             }
             try {
                 put(zip, SETTINGS, Files.readAllBytes(holdings.settings()));
@@ -171,7 +172,7 @@ public final class Backup {
                                                                 read ->
                                                                         read.folder()
                                                                                 .equals(
-                                                                                        part
+                                                                                        part.file()
                                                                                                 .folder()))
                                                         .anyMatch(read -> same(read, part, now)));
         if (!sound) {
@@ -181,7 +182,7 @@ public final class Backup {
     }
 
     private static boolean same(BackupFile.Part read, Part part, Instant now) {
-        if (!Arrays.equals(read.bytes(), part.bytes())) {
+        if (!Arrays.equals(read.bytes(), part.file().bytes())) {
             return false;
         }
         long wanted = entries(part.notebook());

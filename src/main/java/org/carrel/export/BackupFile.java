@@ -46,10 +46,31 @@ public record BackupFile(
     private static final long LARGEST = 128L << 20;
 
     /// A notebook in it.
-    ///
-    /// @param folder what its folder is called there
-    /// @param bytes of its {@code notes.json}
-    public record Part(String folder, String name, byte[] bytes) {
+    public static final class Part {
+        private final String folder;
+        private final String name;
+        private final byte[] bytes;
+
+        Part(String folder, String name, byte[] bytes) {
+            this.folder = folder;
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        /// What its folder is called there.
+        String folder() {
+            return folder;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        /// Of its {@code notes.json}; not to be changed.
+        byte[] bytes() {
+            return bytes;
+        }
+
         Looked look(Instant now) {
             try {
                 return SetReader.read(new ByteArrayInputStream(bytes), name, now);
@@ -74,6 +95,8 @@ public record BackupFile(
         private static final long serialVersionUID = 1;
     }
 
+    /// Reads all of a file; changes nothing.
+    ///
     /// @throws IOException where the file can't be read
     public static Opened read(Path file) throws IOException {
         Map<String, byte[]> files = new HashMap<>();

@@ -21,6 +21,8 @@ public final class Comparison {
         this.notebook = notebook;
     }
 
+    /// Changes nothing.
+    ///
     /// @param incoming with its courses named as the notebook names them
     /// @param apart whether the entries are somebody else's and stay together
     public Preview preview(Incoming incoming, boolean apart) {

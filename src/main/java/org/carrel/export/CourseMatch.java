@@ -118,7 +118,9 @@ public final class CourseMatch {
                         course -> {
                             long had =
                                     places.stream()
-                                            .filter(this.places.get(course)::containsKey)
+                                            .filter(
+                                                    this.places.getOrDefault(course, Map.of())
+                                                            ::containsKey)
                                             .count();
                             return had > 0 && 2 * had >= places.size();
                         })

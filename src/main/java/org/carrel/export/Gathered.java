@@ -48,7 +48,9 @@ public record Gathered(List<OfCourse> courses) {
         }
     }
 
-    /// @param placed where it is found today; empty where nobody looked
+    /// An entry as it stands today.
+    ///
+    /// @param placed where it is found; empty where nobody looked
     public record Noted(Entry entry, Optional<Placed> placed) {}
 
     /// How many there are of each kind.

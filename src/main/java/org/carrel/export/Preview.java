@@ -42,6 +42,8 @@ public record Preview(
         CONFLICT
     }
 
+    /// One entry of the file.
+    ///
     /// @param theirs as it would be kept
     public record Arrival(Entry theirs, Standing standing) {}
 

@@ -44,6 +44,8 @@ public final class Restore {
         }
     }
 
+    /// What would become of a whole backup.
+    ///
     /// @param notRead names of notebooks in it that make no sense
     public record Plan(List<Part> parts, Optional<Settings> settings, List<String> notRead) {
         public Plan {

@@ -68,8 +68,9 @@ record Selectors(
                 : context.substring(0, context.offsetByCodePoints(0, Passage.CONTEXT));
     }
 
+    /// What is stored of it; null where neither words nor a position are known.
+    ///
     /// @param text what Carrel adds of the section's text; need not be there
-    /// @return null where neither words nor a position are known
     @Nullable Passage passage(JsonNode text) {
         if (exact.isEmpty() && start < 0) {
             return null;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.export;
 
-import org.carrel.course.Fingerprint;
 import org.carrel.export.Incoming.Looked;
 import org.carrel.export.Incoming.Refusal;
 import org.carrel.notebook.Anchor;
@@ -20,7 +19,6 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -31,14 +29,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Reads an annotation set, or a notebook's own {@code notes.json}, one item after the other: what does not fit is left
 /// out, and never makes the rest unreadable. Takes no more memory than the entries it may take.
@@ -53,14 +48,12 @@ final class SetReader {
                                     .maxNumberLength(10_000)
                                     .build())
                     .build();
-    private static final int LONGEST_TITLE = 300;
 
     /// More courses or sets than any person has.
     private static final int MOST_RECORDS = 500;
 
-    private final String name;
     private final Instant now;
-    private final Map<String, JsonNode> head = new HashMap<>();
+    private final SetHead head;
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
     private final Map<UUID, Item> records = new LinkedHashMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -68,8 +61,8 @@ final class SetReader {
     private int seen;
 
     private SetReader(String name, Instant now) {
-        this.name = name;
         this.now = now;
+        this.head = new SetHead(name, now);
     }
 
     /// @param name what the file is called
@@ -113,14 +106,14 @@ final class SetReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String member = parser.currentName();
             JsonToken value = parser.nextToken();
-            boolean list = member.equals("items") || (member.equals("records") && isOwn());
+            boolean list = member.equals("items") || (member.equals("records") && head.isOwn());
             if (list && value == JsonToken.START_ARRAY) {
                 items(parser);
             } else {
                 var tree = new ItemTree(parser);
                 JsonNode read = tree.read();
                 if (!tree.isAmbiguous() && !tree.isTooLarge()) {
-                    head.putIfAbsent(member, read);
+                    head.put(member, read);
                 }
             }
         }
@@ -160,17 +153,13 @@ final class SetReader {
     /// What else stands in a notebook of Carrel's, beside the entries; of a later version, anything.
     private boolean isRecord(JsonNode item) {
         String type = Loose.text(item.path("type"));
-        if (!isOwn() || type.isEmpty() || type.equals("Annotation")) {
+        if (!head.isOwn() || type.isEmpty() || type.equals("Annotation")) {
             return false;
         }
         record(item)
                 .filter(_ -> records.size() < Incoming.MOST_ENTRIES)
                 .ifPresent(record -> records.putIfAbsent(record.id(), record));
         return true;
-    }
-
-    private boolean isOwn() {
-        return Loose.text(member("format")).equals("carrel-notes");
     }
 
     private static Optional<Item> record(JsonNode item) {
@@ -199,11 +188,13 @@ final class SetReader {
     }
 
     private Looked looked() {
-        boolean set = Loose.text(member("type")).equals(AnnotationSet.TYPE);
-        if (!isOwn() && !set && seen == 0) {
+        if (!head.isOwn() && !head.isSet() && seen == 0) {
             return new Looked.Refused(Refusal.NOT_NOTES);
         }
-        JsonNode carrel = member("carrel");
+        if (head.isTooNew()) {
+            return new Looked.Refused(Refusal.NEWER_CARREL);
+        }
+        JsonNode carrel = head.member("carrel");
         List<KnownCourse> courses = records(carrel.path("courses"), KnownCourse.class);
         List<EntrySet> sets = records(carrel.path("sets"), EntrySet.class);
         records.values().stream()
@@ -212,15 +203,15 @@ final class SetReader {
         records.values().stream()
                 .filter(EntrySet.class::isInstance)
                 .forEach(each -> sets.add((EntrySet) each));
-        String course = about(courses);
+        String course = head.about(courses);
         List<Entry> known = entries.values().stream().map(entry -> stated(entry, course)).toList();
         if (known.isEmpty() && leftOut.isEmpty() && records.isEmpty()) {
             return new Looked.Refused(Refusal.EMPTY);
         }
         return new Looked.Found(
                 new Incoming(
-                        entrySet(),
-                        isOwn(),
+                        head.set(entries.values()),
+                        head.isOwn(),
                         courses,
                         sets,
                         known,
@@ -234,10 +225,6 @@ final class SetReader {
                         more));
     }
 
-    private JsonNode member(String name) {
-        return head.getOrDefault(name, MissingNode.getInstance());
-    }
-
     private static <T extends Item> List<T> records(JsonNode list, Class<T> kind) {
         return new ArrayList<>(
                 Loose.all(list).stream()
@@ -246,28 +233,6 @@ final class SetReader {
                         .filter(kind::isInstance)
                         .map(kind::cast)
                         .toList());
-    }
-
-    /// What the set says that it is about, for entries that don't say it themselves.
-    private String about(List<KnownCourse> courses) {
-        JsonNode about = member("about");
-        String id =
-                Loose.all(about.path("dc:identifier")).stream()
-                        .map(each -> Loose.name(each, LONGEST_TITLE))
-                        .filter(each -> !each.isEmpty())
-                        .findFirst()
-                        .map(
-                                each ->
-                                        each.startsWith(AnnotationSet.COURSE)
-                                                ? each.substring(AnnotationSet.COURSE.length())
-                                                : each)
-                        .filter(each -> !each.isEmpty())
-                        .orElse(AnnotationSet.UNSTATED);
-        String title = Loose.name(Loose.first(about.path("dc:title")), LONGEST_TITLE);
-        if (courses.stream().noneMatch(each -> each.course().equals(id))) {
-            courses.add(new KnownCourse(id, title, new Fingerprint(Map.of())));
-        }
-        return id;
     }
 
     private static Entry stated(Entry entry, String course) {
@@ -282,38 +247,5 @@ final class SetReader {
                                 anchor.passage()),
                         entry.modified())
                 : entry;
-    }
-
-    private EntrySet entrySet() {
-        String title = Loose.name(member("title"), LONGEST_TITLE);
-        UUID id =
-                Loose.uuid(member("id"))
-                        .orElseGet(
-                                () ->
-                                        UUID.nameUUIDFromBytes(
-                                                ("set\0" + name + "\0" + Loose.text(member("id")))
-                                                        .getBytes(StandardCharsets.UTF_8)));
-        return new EntrySet(id, title.isEmpty() ? name : title, author(), now, false);
-    }
-
-    /// Who the set is from: as it says, else who wrote most of it.
-    private String author() {
-        JsonNode creator = Loose.first(member("creator"));
-        String stated =
-                Loose.name(creator.isString() ? creator : creator.path("name"), LONGEST_TITLE);
-        if (!stated.isEmpty()) {
-            return stated;
-        }
-        return entries.values().stream()
-                .map(Entry::author)
-                .filter(author -> !author.isEmpty())
-                .collect(Collectors.groupingBy(author -> author, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(
-                        Map.Entry.<String, Long>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse("");
     }
 }

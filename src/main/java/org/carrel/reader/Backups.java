@@ -40,13 +40,23 @@ public final class Backups {
         /// What is in a backup, for the person to decide.
         record Planned(Path file, BackupFile backup, Restore.Plan plan) implements State {}
 
+        /// All of it is back.
+        ///
         /// @param entries how many came back
         record Restored(List<String> names, int entries) implements State {}
 
         record Refused(Path place, Refusal why) implements State {}
 
+        /// It could not be done, or not to its end.
+        ///
         /// @param restored names of the notebooks that were brought back before
         record Failed(Path place, Why why, List<String> restored) implements State {}
+    }
+
+    /// Finds out where all of the person's notes are; may wait for a disk.
+    @FunctionalInterface
+    public interface Finder {
+        Holdings find() throws IOException;
     }
 
     private record Brought(List<String> names, int entries, @Nullable Exception failure) {}
@@ -58,18 +68,18 @@ public final class Backups {
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private Background.Running running = () -> {};
-    private @Nullable Holdings holdings;
+    private @Nullable Finder finder;
 
     Backups(Background background, Notes notes) {
         this.background = background;
         this.notes = notes;
     }
 
-    /// From now on notebooks are kept there; null where they are kept in memory only.
-    public void keptOn(@Nullable Holdings place) {
+    /// From now on that tells where notebooks are kept on the disk.
+    public void keptOn(Finder places) {
         home.check();
-        holdings = place;
-        possible.set(place != null);
+        finder = places;
+        possible.set(true);
     }
 
     public ReadOnlyBooleanProperty possibleProperty() {
@@ -94,21 +104,22 @@ public final class Backups {
     public void make(Path to) {
         home.check();
         notes.settle();
-        Holdings on = holdings();
-        run(to, () -> new Backup(on).make(to), made -> state.set(new State.Made(made)));
+        Finder on = finder();
+        run(to, () -> new Backup(on.find()).make(to), made -> state.set(new State.Made(made)));
     }
 
     /// Looks into a backup; changes nothing.
     public void look(Path file) {
         home.check();
-        Holdings on = holdings();
+        Finder on = finder();
         run(
                 file,
                 () ->
                         switch (BackupFile.read(file)) {
                             case BackupFile.Opened.Not(Refusal why) -> new State.Refused(file, why);
                             case BackupFile.Opened.Read(BackupFile backup) ->
-                                    new State.Planned(file, backup, new Restore(on).plan(backup));
+                                    new State.Planned(
+                                            file, backup, new Restore(on.find()).plan(backup));
                         },
                 state::set);
     }
@@ -134,10 +145,10 @@ public final class Backups {
             }
         }
         int before = entries;
-        Holdings on = holdings();
+        Finder on = finder();
         run(
                 planned.file(),
-                () -> bring(new Restore(on), others),
+                () -> bring(new Restore(on.find()), others),
                 brought -> restored(planned.file(), names, before, brought));
     }
 
@@ -189,8 +200,8 @@ public final class Backups {
         state.set(new State.Idle());
     }
 
-    private Holdings holdings() {
-        return Objects.requireNonNull(holdings, "nothing is kept on a disk");
+    private Finder finder() {
+        return Objects.requireNonNull(finder, "nothing is kept on a disk");
     }
 
     private interface Work<T> {

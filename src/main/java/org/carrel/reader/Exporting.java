@@ -35,6 +35,8 @@ public final class Exporting {
 
         record Working(int done, int total) implements State {}
 
+        /// All of it was written, and read back.
+        ///
         /// @param place the file, or the folder that was made for several
         record Saved(Path place, int files, Gathered.Counts counts) implements State {}
 

@@ -33,6 +33,8 @@ public final class Importing {
 
         record Looking(String name) implements State {}
 
+        /// What a file holds, for the person to decide.
+        ///
         /// @param looking whether places in the open course are still being looked for
         /// @param elsewhere how many belong to a course that is not open
         record Offered(String name, Preview apart, Preview among, boolean looking, long elsewhere)

@@ -18,6 +18,8 @@ import java.util.List;
 /// @param firstName of the first one
 public record NotebookFinder(Shelf own, Device device, Emergency emergency, String firstName) {
     sealed interface Found {
+        /// The one that is meant.
+        ///
         /// @param place by which it is found again
         record One(NotesPlace place, Path at, NotebookOpening opening) implements Found {}
 

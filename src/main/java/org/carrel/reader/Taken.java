@@ -15,6 +15,8 @@ final class Taken {
     private final Map<UUID, Numbered> items = new LinkedHashMap<>();
     private long newest;
 
+    /// Takes what was changed.
+    ///
     /// @return their number; higher than any before
     long add(List<Item> changed) {
         newest++;

@@ -99,6 +99,10 @@ final class BackupDialog {
                                             state instanceof State.Working
                                                     || (state instanceof State.Planned planned
                                                             && hasNothing(planned)));
+                                    boolean further = !(state instanceof State.Made);
+                                    if (further && !button.isDisabled()) {
+                                        button.requestFocus(); // lost while it could do nothing
+                                    }
                                     dialog.getDialogPane().getScene().getWindow().sizeToScene();
                                 });
         dialog.showAndWait();

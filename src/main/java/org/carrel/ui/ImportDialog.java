@@ -71,11 +71,15 @@ final class ImportDialog {
 
     /// There is nothing to take in while a file is looked into, nor of one that holds nothing new.
     private void follow(Button take, State state) {
+        boolean wasIdle = take.isDisabled();
         take.disableProperty().unbind();
         if (offer.isPresent()) {
             take.disableProperty().bind(offer.get().emptyProperty());
         } else {
             take.setDisable(state instanceof State.Looking);
+        }
+        if (!take.isDisabled() && wasIdle) {
+            take.requestFocus(); // it lost the focus while it could do nothing
         }
     }
 

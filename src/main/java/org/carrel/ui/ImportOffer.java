@@ -76,7 +76,7 @@ final class ImportOffer {
 
     /// Whether this is the same file as it was looked into before.
     boolean isOf(Offered other) {
-        return other.apart().incoming() == incoming();
+        return other.apart().incoming().equals(incoming());
     }
 
     void update(Offered now) {

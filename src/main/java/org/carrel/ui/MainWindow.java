@@ -133,14 +133,14 @@ public final class MainWindow {
         drop.listen(root);
     }
 
-    /// From now on what is noted is kept in the notebook behind this door.
-    public void keepNotesBy(NotebookDoor door) {
-        notebook.keepBy(door);
-    }
-
     /// What the window takes along and brings in.
     public Along along() {
         return along;
+    }
+
+    /// From now on what is noted is kept in the notebook behind this door.
+    public void keepNotesBy(NotebookDoor door) {
+        notebook.keepBy(door);
     }
 
     public Parent root() {

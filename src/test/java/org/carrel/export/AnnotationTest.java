@@ -72,7 +72,8 @@ class AnnotationTest {
     private static String item(String members) {
         return """
         {"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:aaaaaaaa-2222-4333-8444-555555555555","type":"Annotation",
-         "created":"2026-01-02T03:04:05Z",%s}"""
+         "created":"2026-01-02T03:04:05Z",%s}\
+        """
                 .formatted(members);
     }
 
@@ -80,7 +81,8 @@ class AnnotationTest {
             """
             "target":{"source":"modules/kites/section-1.md","selector":[
               {"type":"TextQuoteSelector","exact":"a knot","prefix":"tie ","suffix":" now"},
-              {"type":"TextPositionSelector","start":4,"end":10},{"type":"ProgressionSelector","value":0.5}]}""";
+              {"type":"TextPositionSelector","start":4,"end":10},{"type":"ProgressionSelector","value":0.5}]}\
+            """;
 
     @Nested
     class Out {
@@ -413,6 +415,13 @@ class AnnotationTest {
         }
 
         @Test
+        void isRefusedWhereALaterCarrelSaysSo() {
+            assertEquals(
+                    new Looked.Refused(Refusal.NEWER_CARREL),
+                    look("{\"format\":\"carrel-notes\",\"minReader\":2,\"items\":[]}"));
+        }
+
+        @Test
         void isRefusedWhereItHoldsNothing() {
             assertEquals(
                     new Looked.Refused(Refusal.EMPTY),
@@ -467,10 +476,12 @@ class AnnotationTest {
             Incoming incoming =
                     found(
                             look(
-                                    "{\"type\":\"AnnotationSet\",\"title\":\"Evil \\u202Etxt.exe\\u0007\","
-                                            + "\"creator\":{\"name\":\"A\\nB\\u2066\"},\"items\":["
+                                    "{\"type\":\"AnnotationSet\",\"title\":\"Evil"
+                                            + " \\u202Etxt.exe\\u0007\",\"creator\":{\"name\":\"A\\n"
+                                            + "B\\u2066\"},\"items\":["
                                             + item(
-                                                    "\"creator\":\"C\\u200BD\",\"body\":{\"value\":\"a\\u0000b\\ud800c\",\"tags\":[\"t\\u202E\",\"  \"]},"
+                                                    "\"creator\":\"C\\u200BD\",\"body\":{\"value\":\"a\\u0000b\\ud800c\",\"tags\":[\"t\\u202E\",\""
+                                                            + "  \"]},"
                                                             + QUOTED)
                                             + "]}"));
             assertEquals("Evil txt.exe", incoming.set().title());

@@ -227,7 +227,7 @@ class BackupTest {
             assertEquals(
                     1,
                     ofFile.courses().stream().filter(c -> c.course().equals("course-k")).count());
-            assertEquals(8, found(mine.getParent()).entries().size());
+            assertEquals(8, found(holdings.places().getFirst()).entries().size());
         }
 
         private List<String> ids(Incoming incoming) {

@@ -30,4 +30,17 @@ final class Endless extends InputStream {
         }
         return now[at++] & 0xFF;
     }
+
+    @Override
+    public int read(byte[] to, int offset, int length) {
+        int first = length == 0 ? 0 : read();
+        if (first < 0 || length == 0) {
+            return first;
+        }
+        to[offset] = (byte) first;
+        int more = Math.min(length - 1, now.length - at);
+        System.arraycopy(now, at, to, offset + 1, more);
+        at += more;
+        return more + 1;
+    }
 }

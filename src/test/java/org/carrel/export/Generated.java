@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 
 /// Entries of every kind with every sort of letters, the same each time.
 final class Generated {
+    private static final List<Scope> SCOPES = List.of(Scope.values());
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Colour> COLOURS = List.of(Colour.values());
     private static final List<String> PIECES =
             List.of(
                     "a",
@@ -46,10 +49,10 @@ final class Generated {
     }
 
     private static Entry entry(int number, Random random) {
-        Scope scope = Scope.values()[random.nextInt(3)];
+        Scope scope = SCOPES.get(random.nextInt(3));
         Kind kind =
                 scope == Scope.PASSAGE
-                        ? Kind.values()[random.nextInt(3)]
+                        ? KINDS.get(random.nextInt(3))
                         : random.nextBoolean() ? Kind.BOOKMARK : Kind.NOTE;
         boolean coloured = kind == Kind.HIGHLIGHT || (kind == Kind.NOTE && scope == Scope.PASSAGE);
         String text = kind == Kind.HIGHLIGHT ? "" : words(random, 60);
@@ -69,7 +72,7 @@ final class Generated {
                         scope == Scope.PASSAGE ? passage(random) : null),
                 text,
                 random.nextBoolean() ? List.of() : List.of("tag " + random.nextInt(4), "\u00FCber"),
-                coloured ? Colour.values()[random.nextInt(6)] : null,
+                coloured ? COLOURS.get(random.nextInt(6)) : null,
                 null,
                 random.nextInt(4) == 0 ? "Somebody" : "",
                 created,

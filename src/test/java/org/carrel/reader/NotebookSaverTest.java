@@ -215,7 +215,9 @@ class NotebookSaverTest {
         saver.keep(List.of(note("a", "one")));
         pass(400);
         assertEquals(new Kept.Waiting(folder, new Why(Why.Kind.GONE, "")), kept());
-        assertTrue(Files.list(place.resolve("emergency")).findAny().isPresent());
+        try (var kept = Files.list(place.resolve("emergency"))) {
+            assertTrue(kept.findAny().isPresent());
+        }
         saver.keep(List.of(note("b", "two")));
         assertInstanceOf(Kept.Waiting.class, kept());
         pass(5000);

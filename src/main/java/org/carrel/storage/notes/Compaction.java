@@ -123,7 +123,7 @@ final class Compaction {
 
     private void upgrade(Survey survey, Header all) throws IOException {
         if (all.schema() < Header.SCHEMA && survey.notes() instanceof Survey.Notes.Sound sound) {
-            Backups.keepBeforeUpgrade(layout, all.schema(), sound.bytes());
+            Backups.keepBeforeUpgrade(layout, all.schema(), sound.bytes().get());
         }
     }
 
@@ -137,18 +137,18 @@ final class Compaction {
 
     /// A view that a person has edited stays as it is, until they were asked.
     private void view(Survey survey, byte[] bytes) throws IOException {
-        if (survey.notes() instanceof Survey.Notes.Edited(byte[] edited, _)) {
-            if (!Arrays.equals(edited, answered)) {
+        if (survey.notes() instanceof Survey.Notes.Edited(Raw edited, _)) {
+            if (!Arrays.equals(edited.get(), answered)) {
                 return;
             }
-            quarantine.copy(layout.notes(), edited);
+            quarantine.copy(layout.notes(), edited.get());
         }
         Path first = layout.generations().getFirst();
-        if (survey.notes() instanceof Survey.Notes.Sound(byte[] old)) {
+        if (survey.notes() instanceof Survey.Notes.Sound(Raw old)) {
             if (Files.exists(first)) {
                 moveOver(first, layout.generations().getLast());
             }
-            WholeFile.replace(first, old);
+            WholeFile.replace(first, old.get());
         }
         replace(layout.notes(), bytes);
         Backups.keep(layout, Backups.today(device), bytes);
@@ -202,7 +202,7 @@ final class Compaction {
         }
         return held.version().equals(record.version())
                 || held.supersedes(record)
-                || !held.isAnnotation() && held.version().compareTo(record.version()) > 0;
+                || (!held.isAnnotation() && held.version().compareTo(record.version()) > 0);
     }
 
     /// Taken out of the way before it is deleted: whoever should still add to it under its old name finds it gone, and

@@ -26,6 +26,8 @@ final class Contents {
         return contents;
     }
 
+    /// Takes versions in, in any order.
+    ///
     /// @return what was changed by it, as it was before; null for what is new
     Map<UUID, @Nullable Stored> add(Collection<Stored> versions) {
         List<Stored> all = new ArrayList<>(versions);

@@ -36,6 +36,8 @@ public record Emergency(List<Path> folders) {
         return new Emergency(List.of(temporary.resolve(name), cache.resolve("unsaved")));
     }
 
+    /// Keeps records in the first folder that takes them.
+    ///
     /// @return whether they are on a disk now
     boolean keep(UUID notebook, String instance, List<Stored> records) {
         for (Path folder : folders) {
@@ -46,7 +48,7 @@ public record Emergency(List<Path> folders) {
                     return true;
                 }
             } catch (IOException e) {
-                continue; // the next one may do
+                // The next one may do.
             }
         }
         return false;
@@ -58,7 +60,7 @@ public record Emergency(List<Path> folders) {
             try {
                 Files.deleteIfExists(file(folder, notebook, instance));
             } catch (IOException e) {
-                continue; // read once more the next time, which does no harm
+                // Read once more the next time, which does no harm.
             }
         }
     }
@@ -84,7 +86,7 @@ public record Emergency(List<Path> folders) {
                     }
                 }
             } catch (IOException e) {
-                continue; // what can't be read now is there the next time
+                // What can't be read now is there the next time.
             }
         }
         return left;

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 ///
 /// @param bytes of the file as it is now
 /// @param twin the view as Carrel wrote it; without it nothing can be said to have been taken out
-record HandEdit(byte[] bytes, Snapshot edited, Optional<Snapshot> twin) {
+record HandEdit(Raw bytes, Snapshot edited, Optional<Snapshot> twin) {
     private static final Version NOBODYS = new Version(Hlc.NEVER, "nobody");
 
     /// Whether it says something else than what is known; else it was only laid out anew.

@@ -99,9 +99,9 @@ record Lines(List<Stored> records, List<byte[]> bad) {
             blank++;
         }
         return blank == bytes.length
-                || blank - digits <= MOST_DIGITS
+                || (blank - digits <= MOST_DIGITS
                         && blank > digits
-                        && Long.parseLong(text(bytes, digits, blank)) >= bytes.length - blank - 1;
+                        && Long.parseLong(text(bytes, digits, blank)) >= bytes.length - blank - 1);
     }
 
     private static int end(byte[] bytes, int at) {

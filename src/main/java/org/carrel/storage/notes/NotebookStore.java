@@ -259,10 +259,10 @@ public final class NotebookStore {
     /// @return whether it was done; if not, another one is at it
     public boolean tidy() throws IOException {
         force();
-        byte[] answered = edit == null ? new byte[0] : edit.bytes();
+        byte[] answered = edit == null ? new byte[0] : edit.bytes().get();
         Compaction.Result result =
                 new Compaction(layout, device, instance, answered).run(contents, header, journal);
-        switch (result) {
+        return switch (result) {
             case Compaction.Result.Written(Header written, Contents all) -> {
                 header = written;
                 all.all().forEach(stamps::saw);
@@ -271,12 +271,10 @@ public final class NotebookStore {
                 lines = 0;
                 edit = null;
                 untidy = false;
-                return true;
+                yield true;
             }
-            case Compaction.Result.Postponed() -> {
-                return false;
-            }
-        }
+            case Compaction.Result.Postponed() -> false;
+        };
     }
 
     /// Gives it another name; on the disk with the next [#force].

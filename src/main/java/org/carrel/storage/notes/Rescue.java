@@ -25,6 +25,8 @@ final class Rescue {
         left.addAll(files);
     }
 
+    /// Keeps records elsewhere on this computer.
+    ///
     /// @return whether all of them are on a disk now
     boolean keep(UUID notebook, List<Stored> records) {
         boolean now = emergency.keep(notebook, instance, records);
@@ -42,7 +44,7 @@ final class Rescue {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                continue; // read once more the next time, which does no harm
+                // Read once more the next time, which does no harm.
             }
         }
         left.clear();

@@ -31,10 +31,10 @@ record Survey(
         boolean anything) {
     /// The merged view.
     sealed interface Notes {
-        record Sound(byte[] bytes) implements Notes {}
+        record Sound(Raw bytes) implements Notes {}
 
         /// Strictly valid, but not as Carrel wrote it.
-        record Edited(byte[] bytes, Snapshot snapshot) implements Notes {}
+        record Edited(Raw bytes, Snapshot snapshot) implements Notes {}
 
         /// Not there, or damaged.
         record None() implements Notes {}
@@ -44,7 +44,7 @@ record Survey(
     boolean isComplete() {
         return own.isPresent()
                 || notes instanceof Notes.Sound
-                || from == null && header.isPresent();
+                || (from == null && header.isPresent());
     }
 
     boolean isTooNew() {

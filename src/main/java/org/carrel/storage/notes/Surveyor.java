@@ -140,17 +140,17 @@ final class Surveyor {
             return new Survey.Notes.None();
         }
         if (Arrays.equals(bytes, own) && Snapshot.isSealed(bytes)) {
-            return new Survey.Notes.Sound(bytes); // as the snapshot, which was read
+            return new Survey.Notes.Sound(new Raw(bytes)); // as the snapshot, which was read
         }
         Optional<Snapshot> read = parse(layout.notes(), bytes);
         if (read.isEmpty()) {
             return new Survey.Notes.None();
         }
         if (!read.get().sealed()) {
-            return new Survey.Notes.Edited(bytes, read.get());
+            return new Survey.Notes.Edited(new Raw(bytes), read.get());
         }
         take(read.get());
-        return new Survey.Notes.Sound(bytes);
+        return new Survey.Notes.Sound(new Raw(bytes));
     }
 
     private void readSource(Path file, boolean copy) {
@@ -174,7 +174,7 @@ final class Surveyor {
                     return backup;
                 }
             } catch (NoSuchFileException e) {
-                continue;
+                // Another one took it away meanwhile: there are earlier ones.
             } catch (IOException e) {
                 damaged.put(backup, Files.readAllBytes(backup));
             }

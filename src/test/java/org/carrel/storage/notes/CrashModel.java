@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /// forcing a file makes last what happened in its folder before.
 final class CrashModel implements FrailFiles.Ear {
     /// A state of the disk: bytes by path; folders have none.
-    record Disk(Map<String, byte[]> files, TreeSet<String> folders) {
+    record Disk(Map<String, byte[]> files, Set<String> folders) {
         String key() {
             StringBuilder key = new StringBuilder(folders.toString());
             files.forEach(
@@ -40,7 +41,7 @@ final class CrashModel implements FrailFiles.Ear {
     }
 
     private interface Change {
-        void on(Map<String, Content> names, TreeSet<String> folders);
+        void on(Map<String, Content> names, Set<String> folders);
     }
 
     private record Pending(String folder, Change change) {}
@@ -121,7 +122,7 @@ final class CrashModel implements FrailFiles.Ear {
                 Content content = content(path);
                 content.forced = content.all;
                 if (!forcesFolders) {
-                    lasts(path.getParent().toString());
+                    lasts(parent(path.toString()));
                 }
             }
             case FORCE_FOLDER -> {
@@ -145,7 +146,7 @@ final class CrashModel implements FrailFiles.Ear {
     }
 
     private void later(Path path, Change change) {
-        pending.add(new Pending(path.getParent().toString(), change));
+        pending.add(new Pending(parent(path.toString()), change));
         mostPending = Math.max(mostPending, pending.size());
     }
 
@@ -184,7 +185,7 @@ final class CrashModel implements FrailFiles.Ear {
     }
 
     private static void add(
-            Map<String, Disk> states, Map<String, Content> there, TreeSet<String> made) {
+            Map<String, Disk> states, Map<String, Content> there, Set<String> made) {
         List<Map<String, byte[]>> all = new ArrayList<>(List.of(new TreeMap<>()));
         for (var file : there.entrySet()) {
             List<Map<String, byte[]>> more = new ArrayList<>();

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -133,7 +134,7 @@ class CrashTest {
         mayBe.putAll(underWay);
         for (UUID id : acknowledged.keySet()) {
             String text = found.get(id);
-            if (!acknowledged.get(id).equals(text) && !mayBe.get(id).equals(text)) {
+            if (!acknowledged.get(id).equals(text) && !Objects.equals(mayBe.get(id), text)) {
                 lost++;
                 note(acknowledged.get(id) + " is " + text + " in " + disk.files().keySet());
                 return;

@@ -51,6 +51,8 @@ public final class FrailFiles extends FileSystemProvider {
 
     /// Hears of each call.
     public interface Ear {
+        /// Before it is done; throws where it fails.
+        ///
         /// @param other where a file is moved to; else the path itself
         void before(Call call, Path path, Path other) throws IOException;
 

@@ -55,7 +55,7 @@ class InstancesTest {
                 try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
                     for (String line = said.readLine(); line != null; line = said.readLine()) {
                         if (line.startsWith("ACK ")) {
-                            String[] words = line.split(" ");
+                            String[] words = line.split(" ", -1);
                             acknowledged.put(UUID.fromString(words[1]), words[2]);
                         }
                     }

@@ -78,7 +78,7 @@ class KillTest {
             int heard = 0;
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.startsWith("ACK ")) {
-                    String[] words = line.split(" ");
+                    String[] words = line.split(" ", -1);
                     acknowledged.put(UUID.fromString(words[1]), words[2]);
                     acknowledgements++;
                     heard++;
