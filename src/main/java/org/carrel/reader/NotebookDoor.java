@@ -205,8 +205,7 @@ public final class NotebookDoor implements AutoCloseable {
     public boolean isUnsaved() {
         return switch (notes.keptProperty().get()) {
             case Kept.Waiting _ -> true;
-            case Kept.InMemory _ ->
-                    notes.notebookProperty().get().entries().findAny().isPresent();
+            case Kept.InMemory _ -> notes.notebookProperty().get().entries().findAny().isPresent();
             case Kept.Saved _, Kept.Saving _, Kept.ReadOnly _ -> false;
         };
     }

@@ -42,7 +42,9 @@ final class NotebookDialog {
         }
         var save =
                 new ButtonType(
-                        (door.isOpen() ? NotebookMessage.UNSAVED_COPY : NotebookMessage.UNSAVED_KEEP)
+                        (door.isOpen()
+                                        ? NotebookMessage.UNSAVED_COPY
+                                        : NotebookMessage.UNSAVED_KEEP)
                                 .text(),
                         ButtonData.OK_DONE);
         var close = new ButtonType(NotebookMessage.UNSAVED_CLOSE.text(), ButtonData.OTHER);

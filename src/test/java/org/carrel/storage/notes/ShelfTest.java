@@ -49,8 +49,7 @@ class ShelfTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var made =
                     threads.invokeAll(
-                            Collections.nCopies(
-                                    8, () -> shelf.createFirst("My notes", DEVICE)));
+                            Collections.nCopies(8, () -> shelf.createFirst("My notes", DEVICE)));
             for (var each : made) {
                 assertEquals(place.resolve("notebooks/my-notes"), each.get());
             }
