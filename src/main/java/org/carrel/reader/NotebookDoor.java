@@ -31,6 +31,7 @@ public final class NotebookDoor implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable NotebookQuestion> question =
             new ReadOnlyObjectWrapper<>();
     private NotesPlace place;
+    private boolean missed;
     private volatile @Nullable NotebookSaver saver;
 
     /// @param reader runs on the reader's thread, without holding up the caller
@@ -121,6 +122,7 @@ public final class NotebookDoor implements AutoCloseable {
 
     private void take(NotesPlace at, NotebookStore store, List<Item> carried) {
         question.set(null);
+        missed = false;
         remember(at);
         letGo();
         Notebook notebook = store.notebook().with(carried);
@@ -170,9 +172,47 @@ public final class NotebookDoor implements AutoCloseable {
         find(shelf.place(), () -> finder.make(shelf, name));
     }
 
-    /// Goes on in memory: nothing is kept beyond this sitting.
+    /// Goes on in memory. A notebook that was not there is looked for again whenever the person comes back to the window.
     public void goOnWithout() {
+        missed =
+                question.get() instanceof NotebookQuestion.Missing
+                        || question.get() instanceof NotebookQuestion.CannotRead;
         question.set(null);
+    }
+
+    private void lookAgain() {
+        NotesPlace wanted = place;
+        background
+                .files()
+                .run(
+                        _ -> finder.find(wanted),
+                        found -> {
+                            if (missed && isThere(found)) {
+                                found(found);
+                            }
+                        },
+                        _ -> {},
+                        Progress.NONE);
+    }
+
+    private static boolean isThere(NotebookFinder.Found found) {
+        return found instanceof NotebookFinder.Found.One(_, _, var opening)
+                && (opening instanceof NotebookOpening.Opened
+                        || opening instanceof NotebookOpening.Recovered);
+    }
+
+    /// Whether something was noted that no disk has, or none but this computer's for an emergency.
+    public boolean isUnsaved() {
+        return switch (notes.keptProperty().get()) {
+            case Kept.Waiting _ -> true;
+            case Kept.InMemory _ -> notes.notebookProperty().get().entries().findAny().isPresent();
+            case Kept.Saved _, Kept.Saving _, Kept.ReadOnly _ -> false;
+        };
+    }
+
+    /// Whether there is a notebook to save, though its place can't be written just now.
+    public boolean isOpen() {
+        return saver != null;
     }
 
     /// The notebooks that lie where this one does.
@@ -247,6 +287,8 @@ public final class NotebookDoor implements AutoCloseable {
             } else {
                 now.hasten();
             }
+        } else if (here && missed) {
+            lookAgain();
         }
     }
 

@@ -75,7 +75,7 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
     }
 
     Found makeFirst(Shelf shelf) throws IOException {
-        return make(shelf, firstName);
+        return read(shelf.createFirst(firstName, device));
     }
 
     Found bring(NotebookStore store, Shelf shelf) throws IOException {

@@ -29,7 +29,7 @@ final class ChangedCopyDialog {
         stage.addEventHandler(
                 WindowEvent.WINDOW_CLOSE_REQUEST,
                 request -> {
-                    if (attachments.hasCopies()) {
+                    if (!request.isConsumed() && attachments.hasCopies()) {
                         request.consume();
                         leave(stage);
                     }

@@ -187,6 +187,7 @@ public final class MainWindow {
         Scene scene = stage.getScene();
         commands.listen(scene);
         round.watch(scene);
+        notebook.watch(stage);
         changedCopies.watch(stage);
         Lookout.watch(stage, reader);
         stage.titleProperty()

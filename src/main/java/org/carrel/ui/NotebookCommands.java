@@ -2,6 +2,8 @@
 package org.carrel.ui;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.carrel.reader.NotebookDoor;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ final class NotebookCommands {
         var fresh = new NotebookDialog(frame, door);
         fresh.comeUp();
         dialog.set(fresh);
+    }
+
+    /// Asks before the window closes, where something would be lost by it.
+    void watch(Stage stage) {
+        stage.addEventHandler(
+                WindowEvent.WINDOW_CLOSE_REQUEST,
+                request -> {
+                    NotebookDialog now = dialog.get();
+                    if (now != null && !now.mayClose()) {
+                        request.consume();
+                    }
+                });
     }
 
     private void with(Consumer<NotebookDialog> act) {

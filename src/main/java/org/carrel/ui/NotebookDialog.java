@@ -35,6 +35,38 @@ final class NotebookDialog {
         this.door = door;
     }
 
+    /// Whether the window may close: asks where something would be lost by it.
+    boolean mayClose() {
+        if (!door.isUnsaved()) {
+            return true;
+        }
+        var save =
+                new ButtonType(
+                        (door.isOpen()
+                                        ? NotebookMessage.UNSAVED_COPY
+                                        : NotebookMessage.UNSAVED_KEEP)
+                                .text(),
+                        ButtonData.OK_DONE);
+        var close = new ButtonType(NotebookMessage.UNSAVED_CLOSE.text(), ButtonData.OTHER);
+        ButtonType chosen =
+                show(
+                        NotebookMessage.UNSAVED_TITLE.text(),
+                        DialogFrame.sentence(
+                                (door.isOpen()
+                                                ? NotebookMessage.UNSAVED_WAITING
+                                                : NotebookMessage.UNSAVED)
+                                        .text()),
+                        save,
+                        close,
+                        DialogFrame.cancel());
+        if (chosen == save && door.isOpen()) {
+            saveCopy();
+        } else if (chosen == save) {
+            keepIn();
+        }
+        return chosen == close;
+    }
+
     /// Asks whenever there is something to ask.
     void comeUp() {
         // Later: a dialog waits, and whoever found the question has more to do.

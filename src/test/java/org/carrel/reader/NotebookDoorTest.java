@@ -176,6 +176,29 @@ class NotebookDoorTest {
     }
 
     @Test
+    void looksForAMissingNotebookWheneverThePersonComesBack() throws IOException {
+        var first = new Sitting();
+        first.write("one");
+        first.door.close();
+        Files.move(own("my-notes"), place.resolve("away"));
+        var next = new Sitting();
+        next.door.goOnWithout();
+        next.write("two");
+        assertTrue(next.door.isUnsaved());
+        next.door.focus(true);
+        next.background.finish();
+        assertNull(next.door.questionProperty().get());
+        assertInstanceOf(Kept.InMemory.class, next.kept());
+
+        Files.move(place.resolve("away"), own("my-notes"));
+        next.door.focus(true);
+        next.background.finish();
+        next.untilSaved();
+        assertFalse(next.door.isUnsaved());
+        assertEquals(List.of("one", "two"), onDisk(own("my-notes")));
+    }
+
+    @Test
     void opensANotebookThatThePersonShows() throws IOException {
         Path there = Shelf.chosen(place.resolve("stick")).create("Trainer", DEVICE);
         var sitting = new Sitting();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public record Shelf(Path place) {
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> WINDOWS_OWN = Set.of("con", "prn", "aux", "nul");
     private static final int LONGEST = 40;
+    private static final String UNNAMED = ".new-";
 
     /// A notebook and what it is called.
     public record Named(Path folder, String name) {}
@@ -59,7 +61,7 @@ public record Shelf(Path place) {
         List<Named> found = new ArrayList<>();
         for (Path folder : Layout.files(place)) {
             var layout = new Layout(folder);
-            if (isNotebook(layout)) {
+            if (isNotebook(layout) && !Layout.name(folder).startsWith(UNNAMED)) {
                 found.add(new Named(folder, name(layout)));
             }
         }
@@ -81,7 +83,16 @@ public record Shelf(Path place) {
     ///
     /// @return its folder
     public Path create(String name, Device device) throws IOException {
-        Path folder = makeFolder(name);
+        return put(empty(name, device), name, false);
+    }
+
+    /// Makes the first notebook; of two windows that do so at once, both get the same.
+    public Path createFirst(String name, Device device) throws IOException {
+        return put(empty(name, device), name, true);
+    }
+
+    private Path empty(String name, Device device) throws IOException {
+        Path folder = unnamed();
         var instance = Instance.of(device.id(), device.processes());
         var stamps = new Stamps(device.clock(), instance.name());
         stamps.fileMade(Files.getLastModifiedTime(folder).toInstant());
@@ -97,19 +108,35 @@ public record Shelf(Path place) {
                 first.write(device.program(), device.clock().instant()));
     }
 
-    private Path makeFolder(String name) throws IOException {
-        WholeFile.makeFolder(place);
-        Path folder = freeFolder(slug(name));
+    /// A folder that is no notebook yet, and is none if the program ends now.
+    private Path unnamed() throws IOException {
+        Path folder = place.resolve(UNNAMED + UUID.randomUUID());
         WholeFile.makeFolder(folder);
         return folder;
     }
 
-    private Path freeFolder(String slug) {
-        Path folder = place.resolve(slug);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = place.resolve(slug + "-" + number);
+    /// Gives a finished notebook the name of its folder.
+    private Path put(Path made, String name, boolean orTheOneThere) throws IOException {
+        String slug = slug(name);
+        for (int number = 1; ; number++) {
+            Path folder = place.resolve(number == 1 ? slug : slug + "-" + number);
+            try {
+                if (!Files.exists(folder)) {
+                    Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+                    WholeFile.forceNames(place);
+                    return folder;
+                }
+            } catch (FileSystemException e) {
+                if (!Files.exists(folder)) {
+                    throw e;
+                }
+            }
+            if (orTheOneThere && isNotebook(new Layout(folder))) {
+                Files.deleteIfExists(new Layout(made).notes());
+                Files.deleteIfExists(made);
+                return folder;
+            }
         }
-        return folder;
     }
 
     static String slug(String name) {
@@ -135,9 +162,9 @@ public record Shelf(Path place) {
                 return verified(there.folder(), same.notebook(), device, emergency);
             }
         }
-        Path folder = makeFolder(store.name());
-        write(folder, all, device);
-        return verified(folder, store.notebook(), device, emergency);
+        Path made = unnamed();
+        write(made, all, device);
+        return verified(put(made, store.name(), false), store.notebook(), device, emergency);
     }
 
     private static Path verified(Path folder, Notebook wanted, Device device, Emergency emergency)

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 class ShelfTest {
     private static final Device DEVICE = Samples.device("abcd");
@@ -39,6 +41,21 @@ class ShelfTest {
         store.tidy();
         assertEquals(List.of("Ann\u2019s notes", "My notes", "Trainer"), names(shelf.list()));
         assertEquals("Ann\u2019s notes", Samples.open(second, DEVICE).name());
+    }
+
+    @Test
+    void theFirstNotebookIsTheSameForAllWhoMakeIt() throws Exception {
+        var shelf = Shelf.in(place);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var made =
+                    threads.invokeAll(
+                            Collections.nCopies(8, () -> shelf.createFirst("My notes", DEVICE)));
+            for (var each : made) {
+                assertEquals(place.resolve("notebooks/my-notes"), each.get());
+            }
+        }
+        assertEquals(List.of("My notes"), names(shelf.list()));
+        assertEquals(1, Layout.files(shelf.place()).size());
     }
 
     @ParameterizedTest
