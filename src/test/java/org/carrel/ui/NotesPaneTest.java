@@ -214,8 +214,8 @@ class NotesPaneTest {
         until(() -> here().equals("bread/section-1-0"));
         press(KeyCode.CONTROL, KeyCode.DIGIT3);
         press(KeyCode.ENTER);
-        until(() -> here().equals("bread/index"));
-        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        untilShown("bread/index");
+        assertEquals("ListView", focus(), "whoever walks through the list stays in it");
         robot.write("zzz");
         until(() -> robot.lookup(".notes .nothing").query().isVisible());
         press(KeyCode.ESCAPE);
@@ -231,6 +231,18 @@ class NotesPaneTest {
         robot.clickOn(".notes .card .actions .button");
         assertEquals("TextArea", focus());
         assertEquals("bread/index", here());
+    }
+
+    /// Until the page stands and its mark was brought into view.
+    private void untilShown(String section) throws Exception {
+        until(
+                () -> {
+                    var shown = reader.navigation().shownProperty().get();
+                    return shown != null
+                            && shown.page().section().id().path().equals(section)
+                            && here().equals(section);
+                });
+        WaitForAsyncUtils.waitForFxEvents(10);
     }
 
     private String here() {

@@ -25,14 +25,17 @@ public final class PageMarks {
     private record Asked(Page page, int start, int end) {}
 
     private final PageScript script;
+    private final Consumer<Runnable> withoutFocus;
     private final PauseTransition shown = new PauseTransition(SHOWN);
     private Consumer<UUID> pressed = _ -> {};
     private @Nullable Page standing;
     private @Nullable Drawn drawn;
     private @Nullable Asked asked;
 
-    PageMarks(PageScript script) {
+    /// @param withoutFocus does something in the page and leaves the window's focus where it was
+    PageMarks(PageScript script, Consumer<Runnable> withoutFocus) {
         this.script = script;
+        this.withoutFocus = withoutFocus;
         shown.setOnFinished(_ -> script.call("show"));
     }
 
@@ -50,7 +53,8 @@ public final class PageMarks {
     }
 
     /// Brings a part of that page's canonical text into view and lets it stand out for a moment; once the page stands,
-    /// where it doesn't yet. Opens the toggles that hide it, and lets the Tab key go on from there.
+    /// where it doesn't yet. Opens the toggles that hide it, and lets the Tab key go on from there, once the person goes to
+    /// the page: whoever walks through a list stays in it.
     public void reveal(Page page, int start, int end) {
         asked = new Asked(page, start, end);
         reveal();
@@ -115,7 +119,7 @@ public final class PageMarks {
             return;
         }
         asked = null;
-        script.call("show", now.start(), now.end());
+        withoutFocus.accept(() -> script.call("show", now.start(), now.end()));
         shown.playFromStart();
     }
 }

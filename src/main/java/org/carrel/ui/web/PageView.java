@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
@@ -82,7 +83,7 @@ public final class PageView {
         this.theme = theme.getValue();
         WebEngine engine = web.getEngine();
         script = new PageScript(engine::executeScript);
-        marks = new PageMarks(script);
+        marks = new PageMarks(script, this::withoutFocus);
         actions = new PageActions(script, events, marks);
         hits = new PageHits(script);
         selection = new PageSelection(script, web::getZoom);
@@ -236,6 +237,16 @@ public final class PageView {
         script.call("unfold");
         web.getEngine().print(job);
         return job.getJobStatus() != PrinterJob.JobStatus.ERROR && job.endJob();
+    }
+
+    /// WebKit takes the focus of the window when something in the page gets that of the page.
+    private void withoutFocus(Runnable action) {
+        Scene scene = web.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        action.run();
+        if (owner != null && !owner.equals(web) && web.isFocused()) {
+            owner.requestFocus();
+        }
     }
 
     private void scrolled() {
