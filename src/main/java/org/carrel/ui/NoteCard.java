@@ -32,28 +32,54 @@ final class NoteCard {
 
     private NoteCard() {}
 
-    /// @param chosen shows all of it, and what can be done
-    static VBox of(NoteRow.Card card, boolean chosen, List<NoteAction> actions) {
+    /// As it stands among the others.
+    static VBox of(NoteRow.Card card) {
         Entry entry = card.entry();
         var box = new VBox();
         box.getStyleClass().add("card");
         if (!card.where().isEmpty()) {
             box.getChildren().add(label(card.where(), "where"));
         }
-        box.getChildren().add(head(entry, chosen));
+        box.getChildren().add(head(entry));
         if (!entry.text().isEmpty() && entry.kind() != Kind.BOOKMARK) {
-            String text = chosen ? entry.text() : NoteWords.shortened(entry.text(), NOTE);
-            box.getChildren().add(ProseView.of(Prose.of(text)));
+            box.getChildren().add(prose(entry, false));
         }
         String state = state(card);
         if (!state.isEmpty()) {
             box.getChildren().add(label(state, "state"));
         }
         box.getChildren().add(foot(entry));
+        return box;
+    }
+
+    /// Shows all of a card and what can be done with it, or no longer. What the mouse was pressed on stays: a click has
+    /// to end where it began.
+    static void choose(VBox box, NoteRow.Card card, boolean chosen, List<NoteAction> actions) {
+        Entry entry = card.entry();
+        box.getChildren().removeIf(part -> part.getStyleClass().contains("actions"));
+        if (box.lookup(".quote") instanceof Label quote) {
+            quote.setText(quote(entry, chosen));
+        }
+        if (entry.text().length() > NOTE) {
+            box.getChildren()
+                    .replaceAll(
+                            part ->
+                                    part.getStyleClass().contains("prose")
+                                            ? prose(entry, chosen)
+                                            : part);
+        }
         if (chosen && !actions.isEmpty()) {
             box.getChildren().add(buttons(actions));
         }
-        return box;
+    }
+
+    private static Node prose(Entry entry, boolean all) {
+        return ProseView.of(Prose.of(all ? entry.text() : NoteWords.shortened(entry.text(), NOTE)));
+    }
+
+    private static String quote(Entry entry, boolean all) {
+        String quote = NoteWords.quote(entry);
+        return all ? quote : NoteWords.shortened(quote, QUOTE);
     }
 
     /// All of a card for whoever hears it.
@@ -71,12 +97,11 @@ final class NoteCard {
                 .collect(Collectors.joining(". "));
     }
 
-    private static Node head(Entry entry, boolean chosen) {
+    private static Node head(Entry entry) {
         if (entry.kind() == Kind.BOOKMARK) {
             return bookmark(entry);
         }
-        String quote = NoteWords.quote(entry);
-        if (quote.isEmpty()) {
+        if (NoteWords.quote(entry).isEmpty()) {
             var icon = new FontIcon(Feather.EDIT_3);
             var row = new HBox(icon, label(NoteWords.whole(entry), "whole"));
             row.getStyleClass().add("of-whole");
@@ -90,7 +115,7 @@ final class NoteCard {
         }
         edge.setMinWidth(6);
         edge.setMaxWidth(6);
-        Label words = label(chosen ? quote : NoteWords.shortened(quote, QUOTE), "quote");
+        Label words = label(quote(entry, false), "quote");
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(edge, words);
         row.getStyleClass().add("quoted-words");

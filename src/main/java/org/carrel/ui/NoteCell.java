@@ -10,6 +10,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.carrel.reader.NoteRow;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class NoteCell extends ListCell<NoteRow> {
         this.editor = editor;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add("note-cell");
-        selectedProperty().subscribe((_, _) -> show());
+        selectedProperty().subscribe((_, _) -> choose());
         setPrefWidth(0);
     }
 
@@ -69,16 +70,22 @@ final class NoteCell extends ListCell<NoteRow> {
                 setAccessibleText(label.getText());
             }
             case NoteRow.Card card -> {
-                setGraphic(
-                        NoteCard.of(
-                                card,
-                                isSelected(),
-                                isSelected() ? actions.apply(card) : List.of()));
+                setGraphic(NoteCard.of(card));
+                choose();
                 setAccessibleText(NoteCard.spoken(card));
             }
             case NoteRow.Draft _ -> setGraphic(null);
         }
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void choose() {
+        if (getItem() instanceof NoteRow.Card card
+                && getGraphic() instanceof VBox box
+                && editor.apply(card) == null) {
+            NoteCard.choose(
+                    box, card, isSelected(), isSelected() ? actions.apply(card) : List.of());
+        }
     }
 
     /// The words of a card run on in as many lines as they need.

@@ -2,6 +2,7 @@
 package org.carrel.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -168,13 +169,16 @@ final class NoteRows {
     private void clicked(MouseEvent click) {
         boolean onCard =
                 click.getTarget() instanceof Node node && !writing.holds(node) && isOnCard(node);
-        if (click.getButton() == MouseButton.PRIMARY && onCard) {
+        if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress() && onCard) {
             chosen().filter(card -> card.entry().deleted() == null).ifPresent(places::go);
         }
     }
 
     private static boolean isOnCard(Node clicked) {
         for (Node at = clicked; at != null; at = at.getParent()) {
+            if (at instanceof ButtonBase) {
+                return false;
+            }
             if (at instanceof NoteCell cell) {
                 return !cell.isEmpty();
             }

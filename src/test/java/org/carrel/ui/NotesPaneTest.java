@@ -220,6 +220,17 @@ class NotesPaneTest {
         until(() -> robot.lookup(".notes .nothing").query().isVisible());
         press(KeyCode.ESCAPE);
         assertEquals(1, rows().size());
+        onFx(
+                () -> {
+                    reader.navigation().next();
+                    return null;
+                });
+        until(() -> here().equals("bread/section-1-0"));
+        robot.clickOn(".notes .card .quote");
+        until(() -> here().equals("bread/index"));
+        robot.clickOn(".notes .card .actions .button");
+        assertEquals("TextArea", focus());
+        assertEquals("bread/index", here());
     }
 
     private String here() {
