@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,6 +37,8 @@ import java.util.stream.Stream;
 class StoppedByAPageTest {
     private static final int KILLED = 134;
 
+    private static final Settings SETTINGS = new Settings("dark", 120);
+
     private static final Recents RECENTS =
             new Recents(
                     List.of(new Recent("/another", "Another", "id-1", "a/b", Map.of("a/b", "c"))));
@@ -47,7 +48,6 @@ class StoppedByAPageTest {
     private final List<Process> started = new ArrayList<>();
     private Path course;
     private Path cache;
-    private byte[] settings;
 
     @BeforeEach
     void write() throws IOException {
@@ -60,8 +60,7 @@ class StoppedByAPageTest {
                 "---\ntitle: 1. Nights\n---\n\n| night | degrees |\n|---|---|\n| first | -3 |\n");
         cache = folder.resolve("cache/carrel");
         Path data = folder.resolve("data/carrel");
-        new SettingsFile(data).save(new Settings("dark", 120));
-        settings = Files.readAllBytes(data.resolve("settings.json"));
+        new SettingsFile(data).save(SETTINGS);
         // As it was left the last time: at the page that stops the program.
         new MachineFile(cache).save(Machine.NEW.withRecents(RECENTS.withFirst(lastAt(course))));
     }
@@ -138,8 +137,7 @@ class StoppedByAPageTest {
                         .anyMatch(
                                 line -> line.startsWith("notice: ") && line.contains("1. Nights")),
                 third::toString);
-        assertArrayEquals(
-                settings, Files.readAllBytes(folder.resolve("data/carrel/settings.json")));
+        assertEquals(SETTINGS, new SettingsFile(folder.resolve("data/carrel")).load().value());
         assertInstanceOf(Loaded.Read.class, new MachineFile(cache).load());
         List<Recent> recents = new MachineFile(cache).load().value().recents().list();
         assertEquals("frost/section-1", recents.getFirst().section());
