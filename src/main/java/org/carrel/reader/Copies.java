@@ -88,6 +88,18 @@ final class Copies {
         return List.copyOf(changed);
     }
 
+    /// Deletes all of them, changed or not.
+    synchronized void discard() {
+        for (Copy copy : copies) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(copy.folder())) {
+                files.forEach(Copies::delete);
+            } catch (IOException | DirectoryIteratorException e) {
+                continue; // gone, or not to be had
+            }
+        }
+        tidy();
+    }
+
     private List<ChangedCopy> tidy(Copy copy) {
         List<ChangedCopy> changed = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(copy.folder())) {
@@ -136,7 +148,7 @@ final class Copies {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             System.getLogger(Copies.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a copy stays for now", e);
+                    .log(System.Logger.Level.DEBUG, "a copy stays for now: " + e.getClass().getName());
         }
     }
 

@@ -32,7 +32,7 @@ final class StatusBar {
     private final PauseTransition wait = new PauseTransition(PATIENCE);
     private final HBox bar;
 
-    StatusBar(Reader reader, Preferences preferences) {
+    StatusBar(Reader reader, Commands commands, Preferences preferences) {
         this.reader = reader;
         var cancel = new Button(Message.CANCEL.text());
         cancel.getStyleClass().add("small");
@@ -49,7 +49,7 @@ final class StatusBar {
                 .notes()
                 .keptProperty()
                 .subscribe(now -> kept.setText(NoteWords.kept(now)));
-        bar = new HBox(place, space, done, busy, kept, zoom);
+        bar = new HBox(place, space, done, busy, kept, leave(commands), zoom);
         bar.getStyleClass().add("status");
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
@@ -69,6 +69,19 @@ final class StatusBar {
 
     Node node() {
         return bar;
+    }
+
+    /// Who passes by has to see how a guest sitting ends.
+    private static Node leave(Commands commands) {
+        Command end = commands.get(NotebookMessage.GUEST_END);
+        var button = new Button(NotebookMessage.GUEST_END_IT.text());
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(end.words().plain());
+        button.setOnAction(_ -> end.run());
+        button.visibleProperty().bind(end.possible());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private void place() {
@@ -110,6 +123,8 @@ final class StatusBar {
                     before == null
                             ? NotebookMessage.KEPT_IN_FIRST.text(place)
                             : NotebookMessage.KEPT_IN.text(place, before);
+            case Done.GuestCame _ -> NotebookMessage.GUEST_CAME.text();
+            case Done.GuestLeft _ -> NotebookMessage.GUEST_LEFT.text();
             case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);
         };
     }
