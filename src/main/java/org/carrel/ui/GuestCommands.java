@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import org.carrel.export.Format;
 import org.carrel.reader.Exporting;
 import org.carrel.reader.Kept;
 import org.carrel.reader.Notes;
@@ -49,7 +50,12 @@ final class GuestCommands {
 
     /// From now on guests may come.
     void seat(Sitting sitting, Exporting exporting) {
-        seated = new Seated(sitting, new GuestDialog(frame, exporting, sitting));
+        seated = new Seated(sitting, new GuestDialog(
+                                frame,
+                                exporting,
+                                sitting,
+                                name ->
+                                        ExportDialog.chooseFile(frame, name, Format.ANNOTATION)));
         sitting.guestProperty()
                 .subscribe(
                         guest -> {

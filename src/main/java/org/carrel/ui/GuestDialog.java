@@ -5,21 +5,31 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 
 import org.carrel.export.Extent;
-import org.carrel.export.Format;
 import org.carrel.export.Gathered.Counts;
 import org.carrel.reader.Exporting;
 import org.carrel.reader.Sitting;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What becomes of the notes of a guest who leaves.
 final class GuestDialog {
     private final DialogFrame frame;
     private final Exporting exporting;
     private final Sitting sitting;
+    private final Function<String, Optional<Path>> chooser;
 
-    GuestDialog(DialogFrame frame, Exporting exporting, Sitting sitting) {
+    /// @param chooser asks for a file to save to, and suggests a name
+    GuestDialog(
+            DialogFrame frame,
+            Exporting exporting,
+            Sitting sitting,
+            Function<String, Optional<Path>> chooser) {
         this.frame = frame;
         this.exporting = exporting;
         this.sitting = sitting;
+        this.chooser = chooser;
     }
 
     /// Asks, where there are notes that would be lost.
@@ -51,8 +61,7 @@ final class GuestDialog {
         if (chosen == without) {
             leave.run();
         } else if (chosen == save) {
-            ExportDialog.chooseFile(frame, sitting.fileName(), Format.ANNOTATION)
-                    .ifPresent(to -> sitting.save(to, leave));
+            chooser.apply(sitting.fileName()).ifPresent(to -> sitting.save(to, leave));
         }
     }
 }

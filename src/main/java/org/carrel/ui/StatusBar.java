@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.carrel.course.Section;
 import org.carrel.reader.Busy;
 import org.carrel.reader.Done;
+import org.carrel.reader.Kept;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,14 @@ final class StatusBar {
         reader.annotating()
                 .notes()
                 .keptProperty()
-                .subscribe(now -> kept.setText(NoteWords.kept(now)));
+                .subscribe(
+                        now -> {
+                            kept.setText(NoteWords.kept(now));
+                            kept.getStyleClass().remove("guest");
+                            if (now instanceof Kept.Guest) {
+                                kept.getStyleClass().add("guest");
+                            }
+                        });
         bar = new HBox(place, space, done, busy, kept, leave(commands), zoom);
         bar.getStyleClass().add("status");
         busy.setVisible(false);
