@@ -135,7 +135,7 @@ final class Desktop {
                         kept.door,
                         shown.window.along().exporting(),
                         guest);
-        sitting.guestProperty().subscribe(this::admit);
+        sitting.guestProperty().subscribe(asGuest -> admit(shown, asGuest));
         shown.window.seat(sitting);
         shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
@@ -163,7 +163,9 @@ final class Desktop {
         started.accept(shown);
     }
 
-    private void admit(boolean asGuest) {
+    /// A guest's copies go with the scratch folder, be it at the next start.
+    private void admit(Program shown, boolean asGuest) {
+        shown.reader.attachments().keepCopiesIn(asGuest ? scratch.folder() : null);
         guestSits = asGuest;
         memory.keepNothing(asGuest);
     }

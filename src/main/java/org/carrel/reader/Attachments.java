@@ -215,6 +215,14 @@ public final class Attachments {
                         Progress.NONE);
     }
 
+    /// Where copies for the system's programs lie from now on.
+    ///
+    /// @param folder null for where the system wants such things
+    public void keepCopiesIn(@Nullable Path folder) {
+        home.check();
+        copies.keepIn(folder);
+    }
+
     /// The same as [#discard], for the end of the program. Waits for the disk; any thread.
     public void endOfGuest() {
         copies.discard();
