@@ -63,8 +63,7 @@ final class Desktop {
     }
 
     /// @param started gets the program once its window is shown, on the FX thread
-    static int run(
-            Optional<Path> asked, boolean guest, PrintWriter err, Consumer<Program> started)
+    static int run(Optional<Path> asked, boolean guest, PrintWriter err, Consumer<Program> started)
             throws IOException, InterruptedException {
         try (var scratch = Scratch.make()) {
             return new Desktop(asked, guest, scratch, started).run(err);
@@ -147,7 +146,9 @@ final class Desktop {
         stage.setOnHidden(_ -> end(stage, shown));
         stage.show();
         kept.watch(stage);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("guest-end").unstarted(() -> sweep(shown)));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().name("guest-end").unstarted(() -> sweep(shown)));
         sitting.start();
         asked.or(desk::lastPlace).or(() -> guide).ifPresent(shown.reader::open);
         shown.background
@@ -239,7 +240,9 @@ final class Desktop {
     /// Said in the window and on the console; the program goes on.
     private static void uncaught(Program shown, Thread thread, Throwable e) {
         System.getLogger(Desktop.class.getName())
-                .log(System.Logger.Level.ERROR, "uncaught in " + thread.getName() + ": " + new Failure(e));
+                .log(
+                        System.Logger.Level.ERROR,
+                        "uncaught in " + thread.getName() + ": " + new Failure(e));
         Platform.runLater(
                 () ->
                         shown.reader

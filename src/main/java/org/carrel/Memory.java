@@ -147,7 +147,9 @@ final class Memory implements AutoCloseable {
             end.of(openings);
         } catch (IOException e) {
             System.getLogger(Memory.class.getName())
-                    .log(System.Logger.Level.DEBUG, "marks of pages stay: " + e.getClass().getName());
+                    .log(
+                            System.Logger.Level.DEBUG,
+                            "marks of pages stay: " + e.getClass().getName());
         }
     }
 

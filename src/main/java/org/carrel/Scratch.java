@@ -164,6 +164,7 @@ final class Scratch implements AutoCloseable {
     }
 
     private static void log(String what, IOException e) {
-        System.getLogger(Scratch.class.getName()).log(System.Logger.Level.DEBUG, what + ": " + e.getClass().getName());
+        System.getLogger(Scratch.class.getName())
+                .log(System.Logger.Level.DEBUG, what + ": " + e.getClass().getName());
     }
 }

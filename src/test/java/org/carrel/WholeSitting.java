@@ -71,8 +71,7 @@ final class WholeSitting {
                                 case "person" -> sitting.read();
                                 case "both" -> {
                                     sitting.read();
-                                    sitting.makeWay(
-                                            Path.of(arguments[3]), Path.of(arguments[2]));
+                                    sitting.makeWay(Path.of(arguments[3]), Path.of(arguments[2]));
                                     sitting.read();
                                     sitting.close();
                                     sitting.press(NotebookMessage.GUEST_WITHOUT);

@@ -158,7 +158,9 @@ final class Copies {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             System.getLogger(Copies.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a copy stays for now: " + e.getClass().getName());
+                    .log(
+                            System.Logger.Level.DEBUG,
+                            "a copy stays for now: " + e.getClass().getName());
         }
     }
 

@@ -60,7 +60,8 @@ final class ChangedCopyDialog {
         var where = new TextField(copy.file().toString());
         where.setEditable(false);
         where.setAccessibleText(Message.CHANGED_WHERE.text());
-        var content = new VBox(
+        var content =
+                new VBox(
                         DialogFrame.sentence(
                                 (guest.get() ? Message.CHANGED_TEXT_GUEST : Message.CHANGED_TEXT)
                                         .text(copy.name())),

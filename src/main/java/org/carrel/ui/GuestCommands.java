@@ -50,12 +50,14 @@ final class GuestCommands {
 
     /// From now on guests may come.
     void seat(Sitting sitting, Exporting exporting) {
-        seated = new Seated(sitting, new GuestDialog(
+        seated =
+                new Seated(
+                        sitting,
+                        new GuestDialog(
                                 frame,
                                 exporting,
                                 sitting,
-                                name ->
-                                        ExportDialog.chooseFile(frame, name, Format.ANNOTATION)));
+                                name -> ExportDialog.chooseFile(frame, name, Format.ANNOTATION)));
         sitting.guestProperty()
                 .subscribe(
                         guest -> {

@@ -43,8 +43,7 @@ final class GuestDialog {
         Counts counts = exporting.gather(Extent.ALL).counts();
         var save = new ButtonType(NotebookMessage.GUEST_SAVE.text(), ButtonData.OK_DONE);
         var without = new ButtonType(NotebookMessage.GUEST_WITHOUT.text(), ButtonData.OTHER);
-        var goOn =
-                new ButtonType(NotebookMessage.GUEST_GO_ON.text(), ButtonData.CANCEL_CLOSE);
+        var goOn = new ButtonType(NotebookMessage.GUEST_GO_ON.text(), ButtonData.CANCEL_CLOSE);
         ButtonType chosen =
                 frame.dialog(
                                 NotebookMessage.GUEST_TITLE.text(),

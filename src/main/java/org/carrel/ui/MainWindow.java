@@ -219,8 +219,7 @@ public final class MainWindow {
                                 guest));
     }
 
-    private static String title(
-            @Nullable Section section, @Nullable Course course, boolean guest) {
+    private static String title(@Nullable Section section, @Nullable Course course, boolean guest) {
         String app = Message.APP_NAME.text();
         String title =
                 section == null || course == null

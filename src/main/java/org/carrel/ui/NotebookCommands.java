@@ -22,14 +22,9 @@ final class NotebookCommands {
     NotebookCommands(Commands commands, DialogFrame frame, BooleanExpression guest) {
         this.frame = frame;
         BooleanBinding possible = dialog.isNotNull().and(guest.not());
-        commands.add(
-                NotebookMessage.ANOTHER, possible, () -> with(NotebookDialog::another));
-        commands.add(
-                NotebookMessage.KEEP_IN, possible, () -> with(NotebookDialog::keepIn));
-        commands.add(
-                NotebookMessage.SAVE_COPY,
-                possible,
-                () -> with(NotebookDialog::saveCopy));
+        commands.add(NotebookMessage.ANOTHER, possible, () -> with(NotebookDialog::another));
+        commands.add(NotebookMessage.KEEP_IN, possible, () -> with(NotebookDialog::keepIn));
+        commands.add(NotebookMessage.SAVE_COPY, possible, () -> with(NotebookDialog::saveCopy));
     }
 
     /// From now on the window keeps notes.

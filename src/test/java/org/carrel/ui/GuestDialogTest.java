@@ -62,11 +62,7 @@ class GuestDialogTest {
     private GuestDialog sit() {
         reader =
                 new Reader(
-                        background,
-                        Named::say,
-                        WindowAddresses::new,
-                        Desk.empty(),
-                        Guard.none());
+                        background, Named::say, WindowAddresses::new, Desk.empty(), Guard.none());
         var along = new Along(reader, background, Named::say, "1.0");
         var finder =
                 new NotebookFinder(
