@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class TracesTest {
 
     private Path traces;
     private Path course;
-    private Process process;
+    private @Nullable Process process;
 
     @BeforeEach
     void write() throws IOException {
@@ -68,7 +69,10 @@ class TracesTest {
 
     @AfterEach
     void end() {
-        process.destroyForcibly();
+        Process last = process;
+        if (last != null) {
+            last.destroyForcibly();
+        }
     }
 
     private void sit(String who) throws Exception {
@@ -88,9 +92,10 @@ class TracesTest {
         builder.environment().put("HOME", traces.resolve("home").toString());
         builder.environment().put("TMPDIR", traces.resolve("tmp").toString());
         builder.environment().put("PATH", Files.createDirectory(folder.resolve("no")).toString());
-        process = builder.redirectOutput(log().toFile()).start();
-        assertTrue(process.waitFor(HANGS, TimeUnit.MINUTES), () -> "it hangs: " + logged());
-        assertEquals(0, process.exitValue(), this::logged);
+        Process started = builder.redirectOutput(log().toFile()).start();
+        process = started;
+        assertTrue(started.waitFor(HANGS, TimeUnit.MINUTES), () -> "it hangs: " + logged());
+        assertEquals(0, started.exitValue(), this::logged);
     }
 
     private Path list() {

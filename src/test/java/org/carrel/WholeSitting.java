@@ -15,6 +15,7 @@ import javafx.stage.WindowEvent;
 import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Colour;
 import org.carrel.page.Theme;
+import org.carrel.reader.Kept;
 import org.carrel.reader.Noting;
 import org.carrel.reader.Reader;
 import org.carrel.ui.Message;
@@ -153,7 +154,7 @@ final class WholeSitting {
 
     private boolean isKept() {
         return switch (reader.annotating().notes().keptProperty().get()) {
-            case org.carrel.reader.Kept.Saved _, org.carrel.reader.Kept.Guest _ -> true;
+            case Kept.Saved _, Kept.Guest _ -> true;
             default -> false;
         };
     }
@@ -163,8 +164,7 @@ final class WholeSitting {
         var steady = new Steady(traces);
         when(
                 () ->
-                        reader.annotating().notes().keptProperty().get()
-                                        instanceof org.carrel.reader.Kept.Guest
+                        reader.annotating().notes().keptProperty().get() instanceof Kept.Guest
                                 && steady.is(),
                 () -> {
                     try {

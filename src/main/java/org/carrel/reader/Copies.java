@@ -104,7 +104,7 @@ final class Copies {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(copy.folder())) {
                 files.forEach(Copies::delete);
             } catch (IOException | DirectoryIteratorException e) {
-                continue; // gone, or not to be had
+                // gone, or not to be had; the others can go
             }
         }
         tidy();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.carrel.export.Preview;
 import org.carrel.notebook.Entry;
 import org.carrel.page.InWindow;
 import org.carrel.page.Theme;
@@ -169,7 +170,10 @@ class SittingTest {
         @Test
         void hasNoBackupOfWhatIsThePersons() {
             var backups = new Backups(background, notes);
-            backups.keptOn(() -> null);
+            backups.keptOn(
+                    () -> {
+                        throw new IOException("nobody asks");
+                    });
             assertFalse(backups.possibleProperty().get());
         }
 
@@ -188,7 +192,7 @@ class SittingTest {
             var along = new Along(reader, background, (phrase, _) -> phrase.name(), "1.0");
             along.importing().look(file);
             background.finish();
-            along.importing().take(false, org.carrel.export.Preview.Clash.KEEP_BOTH);
+            along.importing().take(false, Preview.Clash.KEEP_BOTH);
             assertEquals(
                     List.of("of the guest", "of the person"), texts().stream().sorted().toList());
         }

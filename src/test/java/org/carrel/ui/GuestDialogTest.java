@@ -40,14 +40,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class GuestDialogTest {
+    private record Guest(Reader reader, Sitting sitting, GuestDialog dialog) {}
+
     @TempDir Path folder;
 
     private final AtomicInteger left = new AtomicInteger();
     private final FxBackground background = new FxBackground();
     private DialogOnStage over;
-    private Reader reader;
-    private Sitting sitting;
-    private GuestDialog dialog;
+    private Guest guest;
     private Optional<Path> chosen = Optional.empty();
 
     @BeforeEach
@@ -55,12 +55,12 @@ class GuestDialogTest {
         over = new DialogOnStage();
         Path bees = Files.createDirectories(folder.resolve("course/modules/bees"));
         Files.writeString(bees.resolve("index.md"), "---\ntitle: Bees\n---\nWhere bees live.\n");
-        dialog = onFx(this::sit);
-        until(() -> reader.navigation().shownProperty().get() != null);
+        guest = onFx(this::sit);
+        until(() -> guest.reader.navigation().shownProperty().get() != null);
     }
 
-    private GuestDialog sit() {
-        reader =
+    private Guest sit() {
+        var reader =
                 new Reader(
                         background, Named::say, WindowAddresses::new, Desk.empty(), Guard.none());
         var along = new Along(reader, background, Named::say, "1.0");
@@ -70,7 +70,7 @@ class GuestDialogTest {
                         Device.ofThisComputer(folder, "1.0"),
                         new Emergency(List.of()),
                         "My notes");
-        sitting =
+        var sitting =
                 new Sitting(
                         reader,
                         new Preferences(Settings.standard(), _ -> {}),
@@ -86,14 +86,17 @@ class GuestDialogTest {
                         true);
         sitting.start();
         reader.open(folder.resolve("course"));
-        return new GuestDialog(over.frame, along.exporting(), sitting, _ -> chosen);
+        return new Guest(
+                reader,
+                sitting,
+                new GuestDialog(over.frame, along.exporting(), sitting, _ -> chosen));
     }
 
     @AfterEach
     void leave() throws Exception {
         onFx(
                 () -> {
-                    reader.close();
+                    guest.reader.close();
                     return true;
                 });
         background.close();
@@ -103,20 +106,20 @@ class GuestDialogTest {
     private void note() throws Exception {
         onFx(
                 () -> {
-                    reader.annotating().noting().toggleBookmark(0);
+                    guest.reader.annotating().noting().toggleBookmark(0);
                     return true;
                 });
     }
 
     private void ask() throws Exception {
-        over.begin(() -> dialog.ask(left::incrementAndGet));
+        over.begin(() -> guest.dialog.ask(left::incrementAndGet));
     }
 
     @Test
     void asksNothingOfAGuestWhoNotedNothing() throws Exception {
         onFx(
                 () -> {
-                    dialog.ask(left::incrementAndGet);
+                    guest.dialog.ask(left::incrementAndGet);
                     return true;
                 });
         assertEquals(1, left.get());
@@ -137,7 +140,7 @@ class GuestDialogTest {
         assertTrue(Files.readString(folder.resolve("mine.annotation")).contains("bookmark"));
         assertEquals(
                 new Done.CopySaved(folder.resolve("mine.annotation")),
-                onFx(() -> reader.notices().doneProperty().get()));
+                onFx(() -> guest.reader.notices().doneProperty().get()));
     }
 
     @Test
@@ -147,7 +150,7 @@ class GuestDialogTest {
         over.press(KeyCode.ENTER);
         over.untilGone();
         assertEquals(0, left.get());
-        assertTrue(onFx(sitting::isUnsaved));
+        assertTrue(onFx(guest.sitting::isUnsaved));
     }
 
     @Test
@@ -169,7 +172,7 @@ class GuestDialogTest {
         over.press(KeyCode.ESCAPE);
         over.untilGone();
         assertEquals(0, left.get());
-        assertTrue(onFx(sitting::isUnsaved));
+        assertTrue(onFx(guest.sitting::isUnsaved));
     }
 
     private static void clip(String text) {
