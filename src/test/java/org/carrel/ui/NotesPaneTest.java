@@ -162,6 +162,23 @@ class NotesPaneTest {
     }
 
     @Test
+    void whatAnotherWindowWritesShowsInAnEditorThatNobodyTypedIn() throws Exception {
+        writeNote();
+        robot.write("Ask");
+        press(KeyCode.ESCAPE);
+        press(KeyCode.F2);
+        Entry note = only();
+        onFx(
+                () -> {
+                    reader.annotating().notes().write(note.id(), "Ask", "Ask at noon");
+                    return null;
+                });
+        robot.write("Please: ");
+        press(KeyCode.ESCAPE);
+        assertEquals("AskPlease:  at noon", only().text());
+    }
+
+    @Test
     void aNoteThatGetsNoWordsNeverWas() throws Exception {
         writeNote();
         press(KeyCode.ESCAPE);
