@@ -170,7 +170,9 @@ public final class Notes {
         }
     }
 
-    /// @param from the tags that the person began with
+    /// The tags of an entry: what the person took away and added since they began.
+    ///
+    /// @param from the tags that they began with
     public void tag(UUID id, List<String> from, List<String> tags) {
         type(
                 Deed.TAGGED,

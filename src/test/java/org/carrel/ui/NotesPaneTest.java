@@ -129,6 +129,8 @@ class NotesPaneTest {
         press(KeyCode.CONTROL, KeyCode.B);
         chooseWords();
         assertEquals("Button", focus(), "the bar has the focus");
+        Label told = robot.lookup(".status .done").queryAs(Label.class);
+        assertEquals("", onFx(told::getText), "no word on how to choose words any more");
         press(KeyCode.RIGHT);
         press(KeyCode.ENTER);
         assertEquals("On bread and butter.", NoteWords.quote(only()));
