@@ -20,7 +20,9 @@ final class Together {
     /// @param to what it becomes
     static Optional<Entry> setAside(Entry now, String from, String to) {
         String theirs = now.text().stripTrailing();
-        if (theirs.isEmpty() || theirs.equals(from.stripTrailing()) || theirs.equals(to.stripTrailing())) {
+        if (theirs.isEmpty()
+                || theirs.equals(from.stripTrailing())
+                || theirs.equals(to.stripTrailing())) {
             return Optional.empty();
         }
         return Optional.of(

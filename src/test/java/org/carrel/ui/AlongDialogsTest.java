@@ -139,8 +139,7 @@ class AlongDialogsTest {
     }
 
     private static RadioButton focusedChoice() {
-        return (RadioButton)
-                DialogOnStage.now().orElseThrow().getScene().getFocusOwner();
+        return (RadioButton) DialogOnStage.now().orElseThrow().getScene().getFocusOwner();
     }
 
     private void export() throws Exception {
@@ -159,14 +158,9 @@ class AlongDialogsTest {
             for (int i = 0; i < format.ordinal(); i++) {
                 press(KeyCode.DOWN);
             }
-            assertEquals(
-                    new Named("format", format).text(), onFx(() -> focusedChoice().getText()));
+            assertEquals(new Named("format", format).text(), onFx(() -> focusedChoice().getText()));
             assertTrue(
-                    onFx(
-                            () ->
-                                    !((Region) focusedChoice().lookup(".radio"))
-                                            .getBorder()
-                                            .isEmpty()),
+                    onFx(() -> !((Region) focusedChoice().lookup(".radio")).getBorder().isEmpty()),
                     "shows that it has the focus");
             press(KeyCode.ENTER);
             untilSaid(chosen.toString());
@@ -202,8 +196,7 @@ class AlongDialogsTest {
     @Test
     void aBackupIsMadeSeenAndRestored() throws Exception {
         Path shelf = Files.createDirectories(folder.resolve("data/notebooks"));
-        var device =
-                new Device("abcd", InstantSource.system(), Processes.OF_THIS_COMPUTER, "test");
+        var device = new Device("abcd", InstantSource.system(), Processes.OF_THIS_COMPUTER, "test");
         Path kept = new Shelf(shelf).create("Mine", device);
         var store =
                 ((NotebookOpening.Opened)
