@@ -28,7 +28,6 @@ import org.carrel.reader.Exporting;
 import org.carrel.reader.Exporting.State;
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -182,8 +181,7 @@ final class ExportDialog {
     private Optional<Path> chooseFolder(String name) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(AlongMessage.SAVE_FOLDER.text(name));
-        return Optional.ofNullable(chooser.showDialog(frame.owner().orElse(null)))
-                .map(File::toPath);
+        return frame.choosing().folder(chooser);
     }
 
     /// The system asks before a file is overwritten; a name that the ending is put to was not asked about.
@@ -194,8 +192,8 @@ final class ExportDialog {
         String ending = "." + format.ending();
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
-        return Optional.ofNullable(chooser.showSaveDialog(frame.owner().orElse(null)))
-                .map(File::toPath)
+        return frame.choosing()
+                .toSave(chooser)
                 .map(
                         to -> {
                             Path ended = to.resolveSibling(to.getFileName() + ending);
