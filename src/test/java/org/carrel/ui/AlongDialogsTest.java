@@ -149,13 +149,14 @@ class AlongDialogsTest {
     @Test
     void everyFormatIsChosenWithArrowsAndSavedWithEnter() throws Exception {
         note("Ask the baker");
-        for (Format format : Format.values()) {
+        List<Format> formats = List.of(Format.values());
+        for (Format format : formats) {
             chosen = folder.resolve("out." + format.ending());
             export();
             for (int i = 0; i < 5; i++) {
                 press(KeyCode.TAB);
             }
-            for (int i = 0; i < format.ordinal(); i++) {
+            for (int i = 0; i < formats.indexOf(format); i++) {
                 press(KeyCode.DOWN);
             }
             assertEquals(new Named("format", format).text(), onFx(() -> focusedChoice().getText()));
