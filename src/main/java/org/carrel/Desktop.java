@@ -103,6 +103,7 @@ final class Desktop {
         var kept = new Notebooks(memory, shown.reader, shown.background);
         notebooks = kept;
         shown.window.keepNotesBy(kept.door);
+        shown.reader.searching().keepIn(memory.folders().cache().resolve("search"));
         shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
         var scene = new Scene(shown.window.root());

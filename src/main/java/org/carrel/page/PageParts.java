@@ -5,15 +5,16 @@ import java.util.List;
 
 /// The text of a section and what stands where in it, for whoever looks for something.
 ///
+/// @param headings in document order
 /// @param parts in document order; one may be within another
-public record PageParts(PageText text, List<Part> parts) {
+public record PageParts(PageText text, List<String> headings, List<Part> parts) {
     public PageParts {
+        headings = List.copyOf(headings);
         parts = List.copyOf(parts);
     }
 
     /// What a part of a section is.
     public enum Kind {
-        HEADING,
         OBJECTIVES,
         REFLECTION,
         CASE_STUDY,
@@ -25,6 +26,6 @@ public record PageParts(PageText text, List<Part> parts) {
 
     /// @param start of it in the canonical text, in UTF-16 units
     /// @param end after its last character
-    /// @param title of a box, or what stands nearest before it; of a heading its own words; empty for none
+    /// @param title of the box, else the heading before it; empty for none
     public record Part(Kind kind, int start, int end, String title) {}
 }

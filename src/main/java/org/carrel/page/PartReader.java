@@ -20,6 +20,7 @@ final class PartReader {
                     "tips", PageParts.Kind.TIPS);
 
     private final Map<Element, Hit> extents;
+    private final List<String> headings = new ArrayList<>();
     private final List<PageParts.Part> parts = new ArrayList<>();
     private String heading = "";
 
@@ -31,13 +32,13 @@ final class PartReader {
         PageText text = CanonicalText.of(body);
         var reader = new PartReader(CanonicalText.extents(body));
         body.stream().forEach(reader::take);
-        return new PageParts(text, reader.parts);
+        return new PageParts(text, reader.headings, reader.parts);
     }
 
     private void take(Element element) {
         if (HtmlNames.isHeading(element.normalName())) {
             heading = element.text();
-            add(PageParts.Kind.HEADING, element, heading);
+            headings.add(heading);
         } else if (element.hasClass("worksheet")) {
             add(PageParts.Kind.WORKSHEET, element, title(element));
         } else if (element.nameIs("a") && element.hasClass("video")) {

@@ -39,6 +39,7 @@ public final class Reader {
     private final Survey survey;
     private final Attachments attachments;
     private final Annotating annotating;
+    private final Searching searching;
 
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
@@ -65,6 +66,7 @@ public final class Reader {
         survey = new Survey(background);
         attachments = new Attachments(background, notices, this.course::get);
         annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
+        searching = new Searching(background, navigation, finding, annotating);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
@@ -121,6 +123,10 @@ public final class Reader {
 
     public Annotating annotating() {
         return annotating;
+    }
+
+    public Searching searching() {
+        return searching;
     }
 
     public Desk desk() {
@@ -208,6 +214,7 @@ public final class Reader {
         notices.passOn();
         keepPlace();
         course.set(null);
+        searching.leave();
         annotating.leave();
         navigation.leave();
     }
@@ -234,6 +241,7 @@ public final class Reader {
         course.set(opened);
         navigation.enter(opened, pages, start, asked.at(), asked.again());
         annotating.enter(opened, pages);
+        searching.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }

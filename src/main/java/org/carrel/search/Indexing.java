@@ -24,6 +24,7 @@ public final class Indexing {
     private final Iterator<Spot> left;
     private int done;
     private int toRefresh = FIRST;
+    private int refreshed;
 
     public Indexing(Course course, PageRenderer pages, SectionIndex index) {
         this.course = course;
@@ -41,6 +42,11 @@ public final class Indexing {
     /// How many sections were gone through.
     public int done() {
         return done;
+    }
+
+    /// How many of those gone through can be found.
+    public int refreshed() {
+        return refreshed;
     }
 
     public int total() {
@@ -62,13 +68,18 @@ public final class Indexing {
                     course.sections().stream()
                             .map(section -> section.id().path())
                             .collect(Collectors.toSet()));
-            index.refresh();
-            index.commit();
+            refresh();
         } else if (done >= toRefresh) {
-            index.refresh();
+            refresh();
             toRefresh = 2 * done;
         }
         return left.hasNext();
+    }
+
+    private void refresh() throws IOException {
+        index.refresh();
+        index.commit();
+        refreshed = done;
     }
 
     private void put(Spot spot) throws IOException {

@@ -57,13 +57,11 @@ final class SectionDocuments {
         documents.add(whole(entry, new Found(path, null, 0)));
         String text = entry.parts().text().text();
         for (Part part : entry.parts().parts()) {
-            if (part.kind() != PageParts.Kind.HEADING) {
-                var found = new Found(path, part.kind(), part.start());
-                Document document = placed(entry, found, text.substring(part.start(), part.end()));
-                document.add(new StoredField(PART_TITLE, part.title()));
-                add(document, Field.BOX, part.title());
-                documents.add(document);
-            }
+            var found = new Found(path, part.kind(), part.start());
+            Document document = placed(entry, found, text.substring(part.start(), part.end()));
+            document.add(new StoredField(PART_TITLE, part.title()));
+            add(document, Field.BOX, part.title());
+            documents.add(document);
         }
         return documents;
     }
@@ -74,8 +72,8 @@ final class SectionDocuments {
         String title = entry.section().title();
         String label = entry.section().label();
         add(document, Field.TITLE, title.equals(label) ? title : title + "\n" + label);
-        add(document, Field.HEADING, titles(entry, true));
-        add(document, Field.BOX, titles(entry, false));
+        add(document, Field.HEADING, String.join("\n", entry.parts().headings()));
+        add(document, Field.BOX, boxTitles(entry));
         return document;
     }
 
@@ -104,11 +102,10 @@ final class SectionDocuments {
         }
     }
 
-    private static String titles(Entry entry, boolean headings) {
+    private static String boxTitles(Entry entry) {
         return entry.parts().parts().stream()
-                .filter(part -> (part.kind() == PageParts.Kind.HEADING) == headings)
                 .map(Part::title)
-                .filter(title -> !title.isEmpty())
+                .filter(title -> !title.isEmpty() && !entry.parts().headings().contains(title))
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
