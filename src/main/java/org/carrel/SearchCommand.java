@@ -76,8 +76,7 @@ final class SearchCommand implements Callable<Integer> {
             var indexing = new Indexing(course, pages, index);
             while (indexing.goOn(Long.MAX_VALUE / 2)) {}
             Answer answer = index.answer(asked);
-            List<Found> first =
-                    answer.found().subList(0, Math.min(MOST, answer.found().size()));
+            List<Found> first = answer.found().subList(0, Math.min(MOST, answer.found().size()));
             Map<Found, Excerpt> excerpts = index.excerpts(asked, first);
             if (json) {
                 printJson(course, answer, excerpts, out);
@@ -93,9 +92,7 @@ final class SearchCommand implements Callable<Integer> {
         TerminalMessage head =
                 count == 0
                         ? TerminalMessage.SEARCH_NONE
-                        : answer.all()
-                                ? TerminalMessage.SEARCH_FOUND
-                                : TerminalMessage.SEARCH_SOME;
+                        : answer.all() ? TerminalMessage.SEARCH_FOUND : TerminalMessage.SEARCH_SOME;
         out.println(head.text(count));
         answer.instead().ifPresent(it -> out.println(TerminalMessage.SEARCH_INSTEAD.text(it)));
         excerpts.forEach(

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The text of a page that notes are tied to, read from the gate's output. The walk is simple enough to be done again
 /// in the browser, character for character:
@@ -39,10 +38,10 @@ final class CanonicalText {
     }
 
     /// Where the text of each block begins and ends.
-    static Map<Element, Hit> extents(Element body) {
+    static IdentityHashMap<Element, Hit> extents(Element body) {
         var walk = new Walk();
         body.traverse(walk);
-        Map<Element, Hit> extents = new IdentityHashMap<>();
+        IdentityHashMap<Element, Hit> extents = new IdentityHashMap<>();
         for (int i = 0; i < walk.starts.size(); i++) {
             Element block = walk.blocks.get(i);
             int end = walk.ends.getOrDefault(block, walk.text.length());
@@ -87,7 +86,7 @@ final class CanonicalText {
         private final StringBuilder text = new StringBuilder();
         private final List<Element> blocks = new ArrayList<>();
         private final List<Integer> starts = new ArrayList<>();
-        private final Map<Element, Integer> ends = new IdentityHashMap<>();
+        private final IdentityHashMap<Element, Integer> ends = new IdentityHashMap<>();
         private boolean blank;
 
         @Override

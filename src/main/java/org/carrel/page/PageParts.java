@@ -24,6 +24,8 @@ public record PageParts(PageText text, List<String> headings, List<Part> parts) 
         VIDEO
     }
 
+    /// One of them.
+    ///
     /// @param start of it in the canonical text, in UTF-16 units
     /// @param end after its last character
     /// @param title of the box, else the heading before it; empty for none

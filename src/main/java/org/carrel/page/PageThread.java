@@ -26,6 +26,8 @@ public final class PageThread implements ThreadFactory {
     }
 
     @Override
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // where a system ignores it, work in slices does as well
     public Thread newThread(Runnable work) {
         var thread = new Thread(null, work, name, STACK);
         thread.setDaemon(true);

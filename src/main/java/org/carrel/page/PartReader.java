@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,12 @@ final class PartReader {
                     "explanatory", PageParts.Kind.EXPLANATORY,
                     "tips", PageParts.Kind.TIPS);
 
-    private final Map<Element, Hit> extents;
+    private final IdentityHashMap<Element, Hit> extents;
     private final List<String> headings = new ArrayList<>();
     private final List<PageParts.Part> parts = new ArrayList<>();
     private String heading = "";
 
-    private PartReader(Map<Element, Hit> extents) {
+    private PartReader(IdentityHashMap<Element, Hit> extents) {
         this.extents = extents;
     }
 
@@ -64,8 +65,7 @@ final class PartReader {
     /// A part without text of its own, such as a video, stands for what is around it.
     private void add(PageParts.Kind kind, Element element, String title) {
         around(element)
-                .ifPresent(
-                        at -> parts.add(new PageParts.Part(kind, at.start(), at.end(), title)));
+                .ifPresent(at -> parts.add(new PageParts.Part(kind, at.start(), at.end(), title)));
     }
 
     private Optional<Hit> around(Element element) {

@@ -147,9 +147,9 @@ public final class Finding {
         } else if (!page.equals(before)) {
             finder = null;
             Found all = goingOn.get() ? search() : null;
-            boolean here = all != null && page.section().equals(expected);
+            boolean here = page.section().equals(expected);
             expected = null;
-            found.set(here ? all.from(expectedAt) : all);
+            found.set(all != null && here ? all.from(expectedAt) : all);
         }
     }
 

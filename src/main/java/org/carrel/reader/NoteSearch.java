@@ -47,7 +47,9 @@ final class NoteSearch {
 
     /// Those that hold all words; any thread.
     List<Entry> find(Sought sought, List<Entry> among) {
-        var filter = new SectionFilter(sought.words().replaceAll("[\"\u201c\u201d\u201e\u00ab\u00bb]", " "));
+        var filter =
+                new SectionFilter(
+                        sought.words().replaceAll("[\"\u201c\u201d\u201e\u00ab\u00bb]", " "));
         if (filter.isEmpty() && !sought.notes()) {
             return List.of();
         }
@@ -75,8 +77,6 @@ final class NoteSearch {
         String where = index.section(anchor.place()).map(Section::label).orElse(anchor.title());
         return new SearchRow.Note(
                 new NoteRow.Card(
-                        entry,
-                        annotating.placing().placesProperty().get().get(entry.id()),
-                        where));
+                        entry, annotating.placing().placesProperty().get().get(entry.id()), where));
     }
 }

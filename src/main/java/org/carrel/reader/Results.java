@@ -20,7 +20,8 @@ public record Results(
         int notes,
         boolean all,
         Optional<String> instead) {
-    static final Results NONE = new Results(Sought.NOTHING, List.of(), 0, 0, true, Optional.empty());
+    static final Results NONE =
+            new Results(Sought.NOTHING, List.of(), 0, 0, true, Optional.empty());
 
     public Results {
         rows = List.copyOf(rows);

@@ -78,13 +78,11 @@ public final class Searching {
     /// A course is open from now on. It is read once the person has its first page before them.
     void enter(Course course, PageRenderer pages) {
         leave();
-        var entered =
-                new GrowingIndex(background, course, pages, kept, this::again);
+        var entered = new GrowingIndex(background, course, pages, kept, this::again);
         index = entered;
         rows = new SearchRows(course);
         notes.enter(course);
-        Subscription growth =
-                entered.growthProperty().subscribe(growing::set);
+        Subscription growth = entered.growthProperty().subscribe(growing::set);
         Subscription shown =
                 navigation
                         .shownProperty()

@@ -13,8 +13,7 @@ import java.util.List;
 /// @param text some of it, around the words
 /// @param marks where in that the words stand
 /// @param within whether it begins or ends in the middle of the text
-public record Excerpt(
-        String title, List<Hit> hits, String text, List<Hit> marks, Ends within) {
+public record Excerpt(String title, List<Hit> hits, String text, List<Hit> marks, Ends within) {
     public Excerpt {
         hits = List.copyOf(hits);
         marks = List.copyOf(marks);

@@ -128,7 +128,13 @@ final class Look {
         }
         List<Hit> hits = new ArrayList<>();
         int end = 0;
-        for (Hit hit : all.stream().sorted(Comparator.comparingInt(Hit::start).thenComparing(Comparator.comparingInt(Hit::end).reversed())).toList()) {
+        for (Hit hit :
+                all.stream()
+                        .sorted(
+                                Comparator.comparingInt(Hit::start)
+                                        .thenComparing(
+                                                Comparator.comparingInt(Hit::end).reversed()))
+                        .toList()) {
             if (hit.start() >= end) {
                 hits.add(hit);
                 end = hit.end();

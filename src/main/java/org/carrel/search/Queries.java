@@ -61,7 +61,7 @@ final class Queries {
 
     /// All places that may be looked in.
     static Query places(Asked asked) {
-        return within(new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST), asked)
+        return within(new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST), asked)
                 .build();
     }
 
@@ -70,7 +70,7 @@ final class Queries {
         boolean onlySmall = wish.words().stream().allMatch(Wish.Word::small);
         var query = new BooleanQuery.Builder();
         for (Wish.Word word : wish.words()) {
-            if (!word.small() || onlySmall && wish.phrases().isEmpty()) {
+            if (!word.small() || (onlySmall && wish.phrases().isEmpty())) {
                 query.add(term(Field.TEXT, word.stem()), Occur.SHOULD);
                 if (word.begun()) {
                     query.add(beginning(Field.TEXT, word), Occur.SHOULD);

@@ -86,8 +86,7 @@ final class SectionDocuments {
         document.add(string(IN_MODULE, entry.module().id()));
         document.add(new FloatDocValuesField(WEIGHT, entry.weight()));
         add(document, Field.MODULE, entry.module().title());
-        document.add(
-                new org.apache.lucene.document.Field(Field.TEXT.name(), text, PLACED_WORDS));
+        document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), text, PLACED_WORDS));
         document.add(new StoredField(STORED, text));
         return document;
     }

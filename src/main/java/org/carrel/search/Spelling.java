@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.search;
 
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +93,7 @@ final class Spelling {
             for (BytesRef term = near.next(); term != null; term = near.next()) {
                 String found = term.utf8ToString();
                 float how = near.attributes().addAttribute(BoostAttribute.class).getBoost();
-                boolean better =
-                        how > boost || (how == boost && near.docFreq() > frequency);
+                boolean better = how > boost || (how == boost && near.docFreq() > frequency);
                 if (found.indexOf(WordAnalyzer.STEM) < 0 && better) {
                     best = found;
                     boost = how;

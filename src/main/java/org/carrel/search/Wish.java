@@ -54,12 +54,15 @@ record Wish(List<Word> words, List<List<Word>> phrases) {
             quoted = !quoted;
             start = at + 1;
         }
-        boolean goesOn = asked.typing() && !single.isEmpty() && phrases.stream().allMatch(
-                phrase -> phrase.getLast().end() < single.getLast().end());
+        boolean goesOn =
+                asked.typing()
+                        && !single.isEmpty()
+                        && phrases.stream()
+                                .allMatch(
+                                        phrase -> phrase.getLast().end() < single.getLast().end());
         if (goesOn && single.getLast().end() == typed.length()) {
             Word last = single.removeLast();
-            single.add(
-                    new Word(last.exact(), last.stem(), false, true, last.start(), last.end()));
+            single.add(new Word(last.exact(), last.stem(), false, true, last.start(), last.end()));
         }
         return new Wish(List.copyOf(single), List.copyOf(phrases));
     }

@@ -82,8 +82,7 @@ final class SearchFilters {
                         order,
                         !now.inOrder(),
                         s -> s.inOrder(false)));
-        items.add(
-                radio(SearchMessage.IN_ORDER.text(), order, now.inOrder(), s -> s.inOrder(true)));
+        items.add(radio(SearchMessage.IN_ORDER.text(), order, now.inOrder(), s -> s.inOrder(true)));
         items.add(new SeparatorMenuItem());
         var what = new ToggleGroup();
         boolean all = now.kind() == null && !now.notes();

@@ -240,8 +240,7 @@ final class SearchPane {
         SearchRow before = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(results.rows());
         int same = before == null ? -1 : results.rows().indexOf(before);
-        list.getSelectionModel()
-                .select(same >= 0 ? same : SearchCell.next(results.rows(), 0, 1));
+        list.getSelectionModel().select(same >= 0 ? same : SearchCell.next(results.rows(), 0, 1));
         if (same < 0) {
             list.scrollTo(0);
         }

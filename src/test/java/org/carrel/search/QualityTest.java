@@ -57,7 +57,12 @@ class QualityTest {
                 first += place == 0 ? 1 : 0;
                 firstThree += place < 3 ? 1 : 0;
                 if (place >= 3) {
-                    missed.add(question + " at " + (place + 1) + " after " + found.stream().limit(3).toList());
+                    missed.add(
+                            question
+                                    + " at "
+                                    + (place + 1)
+                                    + " after "
+                                    + found.stream().limit(3).toList());
                 }
                 int plainly = place(question, plain.find(question.words()));
                 plainFirst += plainly == 0 ? 1 : 0;
