@@ -22,8 +22,8 @@ public record Excerpt(String title, List<Hit> hits, String text, List<Hit> marks
     /// Where an excerpt goes on.
     public record Ends(boolean before, boolean after) {}
 
-    private static final int LONGEST = 170;
-    private static final int BEFORE = 50;
+    private static final int LONGEST = 120;
+    private static final int BEFORE = 35;
 
     /// @param whole the text of the place
     /// @param offset where that begins in the section's text
