@@ -32,6 +32,11 @@ public record Results(
                 sought, rows, answer.found().size(), notes, answer.all(), answer.instead());
     }
 
+    /// Whether there are more than are ever listed.
+    public boolean isCut() {
+        return shown() >= SearchRows.MOST && shown() < sections;
+    }
+
     /// How many sections and parts of such are among the rows.
     public long shown() {
         return rows.stream().filter(SearchRow.Place.class::isInstance).count();

@@ -20,7 +20,10 @@ import java.util.Map;
 /// Puts what an index found into rows. Any thread.
 final class SearchRows {
     /// Nobody looks through more.
-    private static final int MOST = 200;
+    static final int MOST = 200;
+
+    /// As many as are in view, and some more.
+    static final int FIRST = 20;
 
     private record Spot(Section section, Module module, int order) {}
 
@@ -34,14 +37,16 @@ final class SearchRows {
         }
     }
 
-    List<SearchRow> of(Sought sought, Answer answer, SectionIndex index) throws IOException {
+    /// @param most so many places at most
+    List<SearchRow> of(Sought sought, Answer answer, SectionIndex index, int most)
+            throws IOException {
         List<Found> found = new ArrayList<>(answer.found());
         found.removeIf(each -> !spots.containsKey(each.section()));
         if (sought.inOrder()) {
             found.sort(Comparator.comparingInt(this::order).thenComparingInt(Found::start));
         }
         Map<Found, Excerpt> excerpts =
-                index.excerpts(sought.asked(), found.subList(0, Math.min(MOST, found.size())));
+                index.excerpts(sought.asked(), found.subList(0, Math.min(most, found.size())));
         List<SearchRow.Place> places = new ArrayList<>();
         excerpts.forEach(
                 (each, excerpt) -> {

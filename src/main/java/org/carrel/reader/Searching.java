@@ -123,7 +123,13 @@ public final class Searching {
 
     /// An answer holds only what was on hand when it was asked for, so whoever looked before more was there asks again.
     private void again() {
-        int mine = ++asked;
+        ask(++asked, SearchRows.FIRST);
+    }
+
+    private record Answered(Answer answer, List<SearchRow> rows, List<Entry> notes) {}
+
+    /// The first places come at once, the others once those are shown.
+    private void ask(int mine, int most) {
         Sought now = sought.get();
         GrowingIndex from = index;
         SectionIndex open = from == null ? null : from.index();
@@ -133,32 +139,28 @@ public final class Searching {
             return;
         }
         List<Entry> among = notes.candidates(now);
-        record Answered(Answer answer, List<SearchRow> rows, List<Entry> notes) {}
         // Not to be cancelled: the index could not bear it.
         background
                 .files()
                 .run(
                         _ -> {
-                            Answer answer =
-                                    open == null || now.notes()
-                                            ? nothing()
-                                            : open.answer(now.asked());
+                            if (open == null) {
+                                return new Answered(
+                                        nothing(), List.of(), notes.find(now, among));
+                            }
+                            Answer answer = now.notes() ? nothing() : open.answer(now.asked());
                             return new Answered(
                                     answer,
-                                    open == null ? List.of() : into.of(now, answer, open),
+                                    into.of(now, answer, open, most),
                                     notes.find(now, among));
                         },
                         answered -> {
                             if (mine == asked) {
-                                List<SearchRow> all =
-                                        new ArrayList<>(notes.rows(now, answered.notes()));
-                                all.addAll(answered.rows());
-                                show(
-                                        Results.of(
-                                                now,
-                                                all,
-                                                answered.answer(),
-                                                answered.notes().size()));
+                                show(now, answered);
+                                if (answered.answer().found().size() > most
+                                        && most < SearchRows.MOST) {
+                                    ask(mine, SearchRows.MOST);
+                                }
                             }
                         },
                         e -> {
@@ -167,6 +169,12 @@ public final class Searching {
                             }
                         },
                         Progress.NONE);
+    }
+
+    private void show(Sought now, Answered answered) {
+        List<SearchRow> all = new ArrayList<>(notes.rows(now, answered.notes()));
+        all.addAll(answered.rows());
+        show(Results.of(now, all, answered.answer(), answered.notes().size()));
     }
 
     private static Answer nothing() {

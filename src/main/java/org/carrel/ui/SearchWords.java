@@ -29,7 +29,7 @@ final class SearchWords {
                                 ? unit.text(places)
                                 : SearchMessage.BOTH.text(
                                         unit.text(places), SearchMessage.NOTE_COUNT.text(notes));
-        return results.shown() < places ? SearchMessage.SHOWN.text(found, results.shown()) : found;
+        return results.isCut() ? SearchMessage.SHOWN.text(found, results.shown()) : found;
     }
 
     static String growth(@Nullable Growth growth) {
