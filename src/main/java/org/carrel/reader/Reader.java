@@ -40,7 +40,6 @@ public final class Reader {
     private final Attachments attachments;
     private final Annotating annotating;
     private final Searching searching;
-
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
 
@@ -277,7 +276,7 @@ public final class Reader {
 
     /// Tells where the person is, as a notice.
     public void tellWhereabouts() {
-        Shown now = navigation.shownProperty().get();
+        var now = navigation.shownProperty().get();
         if (now != null) {
             String module = navigation.module().map(m -> m.title()).orElse("");
             notices.report(Whereabouts.of(module, now.page(), navigation.placeProperty().get()));
