@@ -166,12 +166,10 @@ final class SearchFigures {
             Asked asked = new Asked(typed, true, null, null);
             long start = System.nanoTime();
             Answer answer = index.answer(asked);
-            List<Found> first =
-                    answer.found().subList(0, Math.min(LISTED, answer.found().size()));
+            List<Found> first = answer.found().subList(0, Math.min(LISTED, answer.found().size()));
             index.excerpts(asked, first);
             double shown = (System.nanoTime() - start) / 1e6;
-            index.excerpts(
-                    asked, answer.found().subList(0, Math.min(200, answer.found().size())));
+            index.excerpts(asked, answer.found().subList(0, Math.min(200, answer.found().size())));
             double all = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
             long found = plain.stream().filter(text -> text.contains(typed)).count();

@@ -46,7 +46,6 @@ public final class Reader {
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Section> leftAt = new ReadOnlyObjectWrapper<>();
-
     private final Errand opening = new Errand(Busy.Kind.OPENING);
 
     /// @param addresses how pages of a course address its pictures in this window

@@ -52,9 +52,9 @@ public final class Searching {
         annotating.notes().notebookProperty().subscribe((_, _) -> again());
     }
 
-    /// Indexes of large courses are kept there from now on.
-    public void keepIn(Path folder) {
-        kept = Optional.of(folder);
+    /// Indexes of large courses are kept there from now on; null for nowhere.
+    public void keepIn(@Nullable Path folder) {
+        kept = Optional.ofNullable(folder);
     }
 
     public ReadOnlyObjectProperty<Sought> soughtProperty() {
@@ -106,6 +106,12 @@ public final class Searching {
         index = null;
         rows = null;
         growing.set(null);
+        forget();
+    }
+
+    /// What was looked for and found is nobody's any more.
+    void forget() {
+        asked++;
         current.set(null);
         sought.set(Sought.NOTHING);
         results.set(Results.NONE);
@@ -145,8 +151,7 @@ public final class Searching {
                 .run(
                         _ -> {
                             if (open == null) {
-                                return new Answered(
-                                        nothing(), List.of(), notes.find(now, among));
+                                return new Answered(nothing(), List.of(), notes.find(now, among));
                             }
                             Answer answer = now.notes() ? nothing() : open.answer(now.asked());
                             return new Answered(

@@ -175,7 +175,7 @@ final class ExportDialog {
         Optional<Path> place =
                 exporting.makesSeveral(notes, format)
                         ? chooseFolder(name)
-                        : chooseFile(name, format);
+                        : chooseFile(frame, name, format);
         place.ifPresent(to -> exporting.save(notes, format, to));
     }
 
@@ -187,7 +187,7 @@ final class ExportDialog {
     }
 
     /// The system asks before a file is overwritten; a name that the ending is put to was not asked about.
-    private Optional<Path> chooseFile(String name, Format format) {
+    static Optional<Path> chooseFile(DialogFrame frame, String name, Format format) {
         var chooser = new FileChooser();
         chooser.setTitle(AlongMessage.SAVE_FILE.text());
         chooser.setInitialFileName(name);

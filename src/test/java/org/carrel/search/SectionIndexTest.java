@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 class SectionIndexTest {
@@ -81,7 +82,17 @@ class SectionIndexTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"library's", "library\u2019s", "LIBRARY", "jose", "JOS\u00c9", "well-baked", "well\u2014baked", "loaf was", "\"library's own\""})
+            strings = {
+                "library's",
+                "library\u2019s",
+                "LIBRARY",
+                "jose",
+                "JOS\u00c9",
+                "well-baked",
+                "well\u2014baked",
+                "loaf was",
+                "\"library's own\""
+            })
     void foldsQuotesAccentsDashesAndBlanks(String words) throws IOException {
         assertEquals(List.of("bread/section-1"), course.sections(words));
     }
@@ -126,30 +137,37 @@ class SectionIndexTest {
 
     @Test
     void findsPartsOfAKindWithOrWithoutWords() throws IOException {
-        assertEquals(List.of("bread/index"), course.sections(new Asked("", true, Kind.CASE_STUDY, null)));
         assertEquals(
-                List.of("bread/section-1"), course.sections(new Asked("oven", false, Kind.REFLECTION, null)));
+                List.of("bread/index"),
+                course.sections(new Asked("", true, Kind.CASE_STUDY, null)));
         assertEquals(
-                List.of("bread/section-1"), course.sections(new Asked("", false, Kind.WORKSHEET, null)));
-        assertEquals(List.of(), course.sections(new Asked("flour", false, Kind.CASE_STUDY, null)).stream().filter("bread/section-1"::equals).toList());
+                List.of("bread/section-1"),
+                course.sections(new Asked("oven", false, Kind.REFLECTION, null)));
+        assertEquals(
+                List.of("bread/section-1"),
+                course.sections(new Asked("", false, Kind.WORKSHEET, null)));
+        assertEquals(
+                List.of(),
+                course.sections(new Asked("flour", false, Kind.CASE_STUDY, null)).stream()
+                        .filter("bread/section-1"::equals)
+                        .toList());
     }
 
     @Test
     void staysInAModule() throws IOException {
-        assertEquals(List.of("cake/index"), course.sections(new Asked("bread", false, null, "cake")));
+        assertEquals(
+                List.of("cake/index"), course.sections(new Asked("bread", false, null, "cake")));
     }
 
     @Test
     void saysWhereInTheCanonicalTextTheWordsStand() throws IOException {
         Excerpt excerpt = course.excerpt("knead");
-        String text =
-                course.pages()
-                        .parts(course.course().sections().get(1))
-                        .text()
-                        .text();
+        String text = course.pages().parts(course.course().sections().get(1)).text().text();
         assertEquals(
                 List.of("Kneading", "Knead", "kneading"),
-                excerpt.hits().stream().map(hit -> text.substring(hit.start(), hit.end())).toList());
+                excerpt.hits().stream()
+                        .map(hit -> text.substring(hit.start(), hit.end()))
+                        .toList());
         Hit first = excerpt.marks().getFirst();
         assertEquals("Kneading", excerpt.text().substring(first.start(), first.end()));
     }
@@ -158,7 +176,8 @@ class SectionIndexTest {
     void saysWhereAPartStandsInItsSection() throws IOException {
         var asked = new Asked("loaves", false, Kind.CASE_STUDY, null);
         Found found = course.index().answer(asked).found().getFirst();
-        Excerpt excerpt = course.index().excerpts(asked, List.of(found)).get(found);
+        Excerpt excerpt =
+                Objects.requireNonNull(course.index().excerpts(asked, List.of(found)).get(found));
         String text = course.pages().parts(course.course().sections().getFirst()).text().text();
         assertEquals("A village oven", excerpt.title());
         Hit hit = excerpt.hits().getFirst();
@@ -167,7 +186,26 @@ class SectionIndexTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "\"", "\"\"\"\"", "\u201c \u201d", "AND OR NOT", "title:bread", "*", "a*b?", "(((", "bread~9", "[a TO z]", "\\", "/x/", "+-!", "\0\uffff", "\ud83d\ude00", "\ud83d"})
+            strings = {
+                "",
+                " ",
+                "\"",
+                "\"\"\"\"",
+                "\u201c \u201d",
+                "AND OR NOT",
+                "title:bread",
+                "*",
+                "a*b?",
+                "(((",
+                "bread~9",
+                "[a TO z]",
+                "\\",
+                "/x/",
+                "+-!",
+                "\0\uffff",
+                "\ud83d\ude00",
+                "\ud83d"
+            })
     void takesNothingThatIsTypedForAnOrder(String words) throws IOException {
         Answer answer = course.index().answer(new Asked(words, true, null, null));
         course.index().excerpts(Asked.of(words), answer.found());
@@ -177,7 +215,8 @@ class SectionIndexTest {
     void isNotHeldUpByTextsThatWerePastedIn() {
         String much = "bread \"knead ".repeat(50_000) + "x".repeat(1_000_000);
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> course.index().answer(new Asked(much, true, null, null)));
+                Duration.ofSeconds(10),
+                () -> course.index().answer(new Asked(much, true, null, null)));
     }
 
     @Test
