@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
         subcommands = {
             CheckCommand.class,
             RenderCommand.class,
+            SearchCommand.class,
             SnapshotCommand.class,
             NotesCommand.class
         })

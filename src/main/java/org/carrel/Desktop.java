@@ -167,6 +167,9 @@ final class Desktop {
     /// A guest's copies go with the scratch folder, be it at the next start.
     private void admit(Program shown, boolean asGuest) {
         shown.reader.attachments().keepCopiesIn(asGuest ? scratch.folder() : null);
+        shown.reader
+                .searching()
+                .keepIn(asGuest ? null : memory.folders().cache().resolve("search"));
         guestSits = asGuest;
         memory.keepNothing(asGuest);
     }

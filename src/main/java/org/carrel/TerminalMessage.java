@@ -53,7 +53,14 @@ enum TerminalMessage implements Wording {
     NOTES_WHICH,
     NOTES_NO_NOTEBOOK,
     NOTES_WRITTEN,
-    BAD_FORMAT;
+    BAD_FORMAT,
+    SEARCH,
+    SEARCH_WORDS,
+    SEARCH_JSON,
+    SEARCH_FOUND,
+    SEARCH_SOME,
+    SEARCH_NONE,
+    SEARCH_INSTEAD;
 
     @Override
     public String key() {

@@ -15,6 +15,7 @@ import org.carrel.export.Phrase;
 import org.carrel.notebook.Colour;
 import org.carrel.notebook.Kind;
 import org.carrel.page.Label;
+import org.carrel.page.PageParts;
 import org.carrel.page.Theme;
 import org.carrel.reader.Deed;
 import org.carrel.reader.Reach;
@@ -24,6 +25,7 @@ import org.carrel.ui.Message;
 import org.carrel.ui.Named;
 import org.carrel.ui.NoteMessage;
 import org.carrel.ui.NotebookMessage;
+import org.carrel.ui.SearchMessage;
 import org.carrel.ui.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,8 @@ class MessageTest {
                         named("format", Format.values()),
                         named("left-out", LeftOut.Reason.values()),
                         named("refusal", Incoming.Refusal.values()),
+                        Arrays.stream(SearchMessage.values()),
+                        named("parts", PageParts.Kind.values()),
                         Arrays.stream(NoteMessage.values()),
                         Arrays.stream(NotebookMessage.values()),
                         named("reach", Reach.values()),

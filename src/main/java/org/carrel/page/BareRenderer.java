@@ -40,6 +40,11 @@ final class BareRenderer {
         }
     }
 
+    /// Stands for the text and all that it includes: as long as it is the same, so is what is made of them.
+    String sum(SectionText text, String source) throws IOException {
+        return CanonicalText.sum(liquid.expand(text, source, new ArrayList<>()));
+    }
+
     /// What the author wrote, as it stands there, with its parts included.
     Bare plain(SectionText text, String source) throws IOException {
         List<Problem> problems = new ArrayList<>();

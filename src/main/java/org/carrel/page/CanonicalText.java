@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// The text of a page that notes are tied to, read from the gate's output. The walk is simple enough to be done again
@@ -36,6 +37,19 @@ final class CanonicalText {
         return read(body, true);
     }
 
+    /// Where the text of each block begins and ends.
+    static IdentityHashMap<Element, Hit> extents(Element body) {
+        var walk = new Walk();
+        body.traverse(walk);
+        IdentityHashMap<Element, Hit> extents = new IdentityHashMap<>();
+        for (int i = 0; i < walk.starts.size(); i++) {
+            Element block = walk.blocks.get(i);
+            int end = walk.ends.getOrDefault(block, walk.text.length());
+            extents.put(block, new Hit(Math.min(walk.starts.get(i), end), end));
+        }
+        return extents;
+    }
+
     private static PageText read(Element body, boolean stamp) {
         var walk = new Walk();
         body.traverse(walk);
@@ -53,13 +67,15 @@ final class CanonicalText {
 
     /// The first 128 bits of the SHA-256 of the text with its typography folded.
     static String hash(String text) {
+        return sum(Folded.typography(text).text());
+    }
+
+    /// The first 128 bits of the SHA-256 of these characters.
+    static String sum(String text) {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(
-                                    Folded.typography(text)
-                                            .text()
-                                            .getBytes(StandardCharsets.UTF_8));
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -70,6 +86,7 @@ final class CanonicalText {
         private final StringBuilder text = new StringBuilder();
         private final List<Element> blocks = new ArrayList<>();
         private final List<Integer> starts = new ArrayList<>();
+        private final IdentityHashMap<Element, Integer> ends = new IdentityHashMap<>();
         private boolean blank;
 
         @Override
@@ -91,6 +108,7 @@ final class CanonicalText {
         public void tail(Node node, int depth) {
             if (node instanceof Element element && isBlock(element)) {
                 blank = true;
+                ends.put(element, text.length());
             }
         }
 

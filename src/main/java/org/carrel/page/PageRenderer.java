@@ -77,6 +77,21 @@ public final class PageRenderer {
         return bareRenderer.render(course.read(section), section.source()).html();
     }
 
+    /// What can be looked for in a section.
+    ///
+    /// @throws IOException where the section can't be read
+    public PageParts parts(Section section) throws IOException {
+        Element body = bareRenderer.render(course.read(section), section.source()).body();
+        return PartReader.read(body);
+    }
+
+    /// Stands for all that [#parts] are made of; far quicker than to make them.
+    ///
+    /// @throws IOException where the section can't be read
+    public String sum(Section section) throws IOException {
+        return bareRenderer.sum(course.read(section), section.source());
+    }
+
     /// Where the words of a section come from.
     public Citation cite(Section section) throws IOException {
         Optional<Module> module = course.moduleOf(section);

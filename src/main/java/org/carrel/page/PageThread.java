@@ -8,10 +8,30 @@ import java.util.concurrent.ThreadFactory;
 public final class PageThread implements ThreadFactory {
     private static final long STACK = 256L << 20;
 
+    private final String name;
+    private final int priority;
+
+    public PageThread() {
+        this("page-renderer", Thread.NORM_PRIORITY);
+    }
+
+    private PageThread(String name, int priority) {
+        this.name = name;
+        this.priority = priority;
+    }
+
+    /// For work on all pages that nobody waits for.
+    public static PageThread ofLowPriority(String name) {
+        return new PageThread(name, Thread.MIN_PRIORITY);
+    }
+
     @Override
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // where a system ignores it, work in slices does as well
     public Thread newThread(Runnable work) {
-        var thread = new Thread(null, work, "page-renderer", STACK);
+        var thread = new Thread(null, work, name, STACK);
         thread.setDaemon(true);
+        thread.setPriority(priority);
         return thread;
     }
 }

@@ -6,13 +6,27 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.carrel.course.Section;
 import org.carrel.page.Finder;
+import org.carrel.page.Hit;
 import org.carrel.page.Page;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Looking for words in the page shown. While it goes on, each page that comes is searched for the same words, and stays
 /// where it begins.
 public final class Finding {
+    /// Hits that were found by other means than by comparing letters, and what comes after the last of a page.
+    interface Way {
+        List<Hit> hits(Page page);
+
+        /// Goes to another page; false where there is none.
+        ///
+        /// @param step backwards if negative
+        boolean goOn(int step);
+    }
+
     private final Home home = new Home();
     private final Navigation navigation;
     private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
@@ -20,6 +34,9 @@ public final class Finding {
     private @Nullable Page page;
     private @Nullable Finder finder;
     private String words = "";
+    private @Nullable Way way;
+    private @Nullable Section expected;
+    private int expectedAt;
 
     Finding(Navigation navigation) {
         this.navigation = navigation;
@@ -57,17 +74,44 @@ public final class Finding {
     /// Goes to the first hit of these words from a place in the canonical text on.
     public void look(String wanted, int from) {
         home.check();
+        way = null;
         words = wanted;
         goingOn.set(page != null);
         Found all = search();
         found.set(all == null ? null : all.from(from));
     }
 
+    /// Goes to a hit of these words in a section, as soon as its page is there, and from hit to hit that way.
+    void follow(String wanted, Way along, Section to, int at) {
+        home.check();
+        words = wanted;
+        way = along;
+        goingOn.set(true);
+        if (page != null && page.section().equals(to)) {
+            expected = null;
+            Found all = search();
+            found.set(all == null ? null : all.from(at));
+        } else {
+            expected = to;
+            expectedAt = at;
+        }
+    }
+
     public void next() {
         home.check();
         Found now = found.get();
         if (now != null) {
-            found.set(now.from(now.current().map(hit -> hit.start() + 1).orElseGet(this::here)));
+            step(
+                    now.from(now.current().map(hit -> hit.start() + 1).orElseGet(this::here)),
+                    Found.Round.FROM_THE_START,
+                    1);
+        }
+    }
+
+    private void step(Found to, Found.Round beyond, int step) {
+        boolean last = to.hits().isEmpty() || to.round() == beyond;
+        if (way == null || !last || !way.goOn(step)) {
+            found.set(to);
         }
     }
 
@@ -75,13 +119,15 @@ public final class Finding {
         home.check();
         Found now = found.get();
         if (now != null) {
-            found.set(now.before(here()));
+            step(now.before(here()), Found.Round.FROM_THE_END, -1);
         }
     }
 
     public void end() {
         home.check();
         goingOn.set(false);
+        way = null;
+        expected = null;
         found.set(null);
     }
 
@@ -106,13 +152,19 @@ public final class Finding {
             end();
         } else if (!page.equals(before)) {
             finder = null;
-            found.set(goingOn.get() ? search() : null);
+            Found all = goingOn.get() ? search() : null;
+            boolean here = page.section().equals(expected);
+            expected = null;
+            found.set(all != null && here ? all.from(expectedAt) : all);
         }
     }
 
     private @Nullable Found search() {
         if (page == null || words.isBlank()) {
             return null;
+        }
+        if (way != null) {
+            return new Found(page, way.hits(page), Found.NOWHERE, Found.Round.NO);
         }
         if (finder == null) {
             finder = new Finder(page.text().text());

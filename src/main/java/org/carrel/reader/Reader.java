@@ -39,14 +39,13 @@ public final class Reader {
     private final Survey survey;
     private final Attachments attachments;
     private final Annotating annotating;
-
+    private final Searching searching;
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
 
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Section> leftAt = new ReadOnlyObjectWrapper<>();
-
     private final Errand opening = new Errand(Busy.Kind.OPENING);
 
     /// @param addresses how pages of a course address its pictures in this window
@@ -65,6 +64,7 @@ public final class Reader {
         survey = new Survey(background);
         attachments = new Attachments(background, notices, this.course::get);
         annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
+        searching = new Searching(background, navigation, finding, annotating);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
@@ -121,6 +121,10 @@ public final class Reader {
 
     public Annotating annotating() {
         return annotating;
+    }
+
+    public Searching searching() {
+        return searching;
     }
 
     public Desk desk() {
@@ -208,6 +212,7 @@ public final class Reader {
         notices.passOn();
         keepPlace();
         course.set(null);
+        searching.leave();
         annotating.leave();
         navigation.leave();
     }
@@ -234,6 +239,7 @@ public final class Reader {
         course.set(opened);
         navigation.enter(opened, pages, start, asked.at(), asked.again());
         annotating.enter(opened, pages);
+        searching.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }
@@ -269,7 +275,7 @@ public final class Reader {
 
     /// Tells where the person is, as a notice.
     public void tellWhereabouts() {
-        Shown now = navigation.shownProperty().get();
+        var now = navigation.shownProperty().get();
         if (now != null) {
             String module = navigation.module().map(m -> m.title()).orElse("");
             notices.report(Whereabouts.of(module, now.page(), navigation.placeProperty().get()));

@@ -82,6 +82,7 @@ public final class Sitting {
         }
         reader.close();
         reader.finding().forget();
+        reader.searching().forget();
         reader.desk().bringBack();
         preferences.bringBack();
         if (guestsOnly) {

@@ -169,6 +169,9 @@ final class FindBar {
 
     private void found(@Nullable Found now) {
         page.mark(now);
+        if (now != null && !field.isFocused() && !field.getText().equals(finding.words())) {
+            write(finding.words());
+        }
         String words = now == null ? "" : words(now);
         count.setText(words);
         field.setAccessibleHelp(words);

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 public final class FxBackground implements Background, AutoCloseable {
     private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService pages = Executors.newSingleThreadExecutor(new PageThread());
+    private final ExecutorService indexing =
+            Executors.newSingleThreadExecutor(PageThread.ofLowPriority("indexer"));
 
     @Override
     public Lane files() {
@@ -31,11 +33,17 @@ public final class FxBackground implements Background, AutoCloseable {
         return new FxLane(pages);
     }
 
+    @Override
+    public Lane indexing() {
+        return new FxLane(indexing);
+    }
+
     /// Ends work that is under way; nothing of it is needed any more.
     @Override
     public void close() {
         files.shutdownNow();
         pages.shutdownNow();
+        indexing.shutdownNow();
     }
 
     private record FxLane(ExecutorService threads) implements Lane {

@@ -43,6 +43,7 @@ final class KeyMap {
                     entry(Message.FIND, "Shortcut+F"),
                     entry(Message.FIND_NEXT, "F3"),
                     entry(Message.FIND_PREVIOUS, "Shift+F3"),
+                    entry(SearchMessage.OPEN, "Shortcut+Shift+F"),
                     entry(Message.QUICK_OPEN, "Shortcut+K"),
                     entry(Message.HEADINGS, "Shortcut+J"),
                     entry(Message.KEYS, "Shortcut+Slash"),

@@ -43,6 +43,7 @@ final class MainMenu {
                         commands.get(Message.FIND).menuItem(),
                         commands.get(Message.FIND_NEXT).menuItem(),
                         commands.get(Message.FIND_PREVIOUS).menuItem(),
+                        commands.get(SearchMessage.OPEN).menuItem(),
                         new SeparatorMenuItem(),
                         commands.get(Message.SETTINGS).menuItem());
         var go =

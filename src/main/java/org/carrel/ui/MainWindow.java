@@ -37,6 +37,7 @@ public final class MainWindow {
     private final PageView page;
     private final Panes panes;
     private final NotesSide notes;
+    private final SearchPane search;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands();
     private final ChangedCopyDialog changedCopies;
@@ -87,9 +88,11 @@ public final class MainWindow {
         new WheelZoom(commands).listen(page.node());
         var findBar = new FindBar(reader, commands, page);
         var contents = new ContentsPane(reader);
+        search = new SearchPane(reader, page, notes::go);
+        contents.node().visibleProperty().bind(search.node().visibleProperty().not());
         panes =
                 new Panes(
-                        contents.node(),
+                        new StackPane(contents.node(), search.node()),
                         findBar.above(notes.pageWithBar()),
                         notes.pane().node(),
                         preferences.zoomProperty());
@@ -102,6 +105,7 @@ public final class MainWindow {
         var quickOpen = new QuickOpen(reader, middle, page.node()::requestFocus);
         var headings = new HeadingList(reader, commands, page, middle);
         commands.add(Message.CONTENTS, open, panes::turnContents);
+        commands.add(SearchMessage.OPEN, open, this::openSearch);
         commands.add(NoteMessage.SHOW, open, this::turnNotes);
         commands.add(NoteMessage.FOCUS, open, this::focusNotes);
         var tools = new MainToolBar(commands, reader, preferences, headings.crumb());
@@ -110,6 +114,7 @@ public final class MainWindow {
                 new FocusRound(
                         List.of(
                                 new FocusRound.Pane(contents.node(), contents.first()),
+                                new FocusRound.Pane(search.node(), search.first()),
                                 new FocusRound.Pane(notes.pageWithBar(), page.node()),
                                 new FocusRound.Pane(notes.pane().node(), notes.pane().first()),
                                 new FocusRound.Pane(welcome, null),
@@ -248,8 +253,14 @@ public final class MainWindow {
     }
 
     private void focus(ContentsPane contents) {
+        search.close();
         panes.showContents();
         contents.focus();
+    }
+
+    private void openSearch() {
+        panes.showContents();
+        search.open();
     }
 
     private void turnNotes() {

@@ -10,6 +10,7 @@ import org.carrel.notebook.Anchor;
 import org.carrel.page.Page;
 import org.carrel.reader.Annotating;
 import org.carrel.reader.Done;
+import org.carrel.reader.NoteRow;
 import org.carrel.reader.Notes;
 import org.carrel.reader.Noting;
 import org.carrel.reader.Place;
@@ -33,6 +34,7 @@ final class NotesSide {
     private final SelectionBar bar;
     private final NotesPane pane;
     private final Runnable show;
+    private final NotePlaces places;
 
     /// @param show brings the pane into the window
     NotesSide(Reader reader, Commands commands, PageView page, Citing citing, Runnable show) {
@@ -45,7 +47,7 @@ final class NotesSide {
         this.show = show;
         addTo(commands);
         bar = new SelectionBar(reader, page, commands, citing);
-        var places = new NotePlaces(reader, page.marks());
+        places = new NotePlaces(reader, page.marks());
         pane = new NotesPane(reader, commands, selection, places);
         new NoteMarks(reader, page.marks());
         page.marks().onPressed(this::pressed);
@@ -59,6 +61,11 @@ final class NotesSide {
 
     NotesPane pane() {
         return pane;
+    }
+
+    /// Goes to where a note belongs.
+    void go(NoteRow.Card card) {
+        places.go(card);
     }
 
     private void addTo(Commands commands) {

@@ -13,6 +13,13 @@ final class QueuedBackground implements Background {
     private final Deque<Runnable> files = new ArrayDeque<>();
     private final Deque<Runnable> pages = new ArrayDeque<>();
 
+    private final Deque<Runnable> indexing = new ArrayDeque<>();
+
+    @Override
+    public Lane indexing() {
+        return new QueuedLane(indexing);
+    }
+
     @Override
     public Lane files() {
         return new QueuedLane(files);
@@ -26,6 +33,7 @@ final class QueuedBackground implements Background {
     /// Does one piece of work of each lane, oldest first.
     boolean step() {
         Runnable next = files.isEmpty() ? pages.poll() : files.poll();
+        next = next == null ? indexing.poll() : next;
         if (next != null) {
             next.run();
         }

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+import org.carrel.course.Course;
+import org.carrel.course.Progress;
+import org.carrel.notebook.Entry;
+import org.carrel.page.Hit;
+import org.carrel.page.Page;
+import org.carrel.page.PageRenderer;
+import org.carrel.search.Answer;
+import org.carrel.search.SectionIndex;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Looking for words in all of the open course and in the person's notes, and going from one place found to the next.
+public final class Searching {
+    private final Home home = new Home();
+    private final Background background;
+    private final Navigation navigation;
+    private final Finding finding;
+    private final NoteSearch notes;
+    private final ReadOnlyObjectWrapper<Sought> sought =
+            new ReadOnlyObjectWrapper<>(Sought.NOTHING);
+    private final ReadOnlyObjectWrapper<Results> results =
+            new ReadOnlyObjectWrapper<>(Results.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Growth> growing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SearchRow.@Nullable Place> current =
+            new ReadOnlyObjectWrapper<>();
+
+    private Optional<Path> kept = Optional.empty();
+    private @Nullable GrowingIndex index;
+    private @Nullable SearchRows rows;
+    private Subscription watching = Subscription.EMPTY;
+    private int asked;
+
+    Searching(
+            Background background, Navigation navigation, Finding finding, Annotating annotating) {
+        this.background = background;
+        this.navigation = navigation;
+        this.finding = finding;
+        this.notes = new NoteSearch(annotating);
+        annotating.notes().notebookProperty().subscribe((_, _) -> again());
+    }
+
+    /// Indexes of large courses are kept there from now on; null for nowhere.
+    public void keepIn(@Nullable Path folder) {
+        kept = Optional.ofNullable(folder);
+    }
+
+    public ReadOnlyObjectProperty<Sought> soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Results> resultsProperty() {
+        return results.getReadOnlyProperty();
+    }
+
+    /// Null once all of the course can be searched.
+    public ReadOnlyObjectProperty<@Nullable Growth> growingProperty() {
+        return growing.getReadOnlyProperty();
+    }
+
+    /// The place of those found that the person is at; null where they are at none.
+    public ReadOnlyObjectProperty<SearchRow.@Nullable Place> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// A course is open from now on. It is read once the person has its first page before them.
+    void enter(Course course, PageRenderer pages) {
+        leave();
+        var entered = new GrowingIndex(background, course, pages, kept, this::again);
+        index = entered;
+        rows = new SearchRows(course);
+        notes.enter(course);
+        Subscription growth = entered.growthProperty().subscribe(growing::set);
+        Subscription shown =
+                navigation
+                        .shownProperty()
+                        .subscribe(
+                                page -> {
+                                    if (page != null) {
+                                        entered.begin();
+                                    }
+                                });
+        watching = Subscription.combine(growth, shown);
+    }
+
+    void leave() {
+        watching.unsubscribe();
+        watching = Subscription.EMPTY;
+        asked++;
+        GrowingIndex last = index;
+        if (last != null) {
+            last.leave();
+        }
+        index = null;
+        rows = null;
+        growing.set(null);
+        forget();
+    }
+
+    /// What was looked for and found is nobody's any more.
+    void forget() {
+        asked++;
+        current.set(null);
+        sought.set(Sought.NOTHING);
+        results.set(Results.NONE);
+    }
+
+    /// Looks for something else; what is found comes later.
+    public void look(UnaryOperator<Sought> changed) {
+        home.check();
+        Sought next = changed.apply(sought.get());
+        if (!next.equals(sought.get())) {
+            sought.set(next);
+            again();
+        }
+    }
+
+    /// An answer holds only what was on hand when it was asked for, so whoever looked before more was there asks again.
+    private void again() {
+        ask(++asked, SearchRows.FIRST);
+    }
+
+    private record Answered(Answer answer, List<SearchRow> rows, List<Entry> notes) {}
+
+    /// The first places come at once, the others once those are shown.
+    private void ask(int mine, int most) {
+        Sought now = sought.get();
+        GrowingIndex from = index;
+        SectionIndex open = from == null ? null : from.index();
+        SearchRows into = rows;
+        if (now.isEmpty() || into == null) {
+            show(Results.of(now, List.of(), nothing(), 0));
+            return;
+        }
+        List<Entry> among = notes.candidates(now);
+        // Not to be cancelled: the index could not bear it.
+        background
+                .files()
+                .run(
+                        _ -> {
+                            if (open == null) {
+                                return new Answered(nothing(), List.of(), notes.find(now, among));
+                            }
+                            Answer answer = now.notes() ? nothing() : open.answer(now.asked());
+                            return new Answered(
+                                    answer,
+                                    into.of(now, answer, open, most),
+                                    notes.find(now, among));
+                        },
+                        answered -> {
+                            if (mine == asked) {
+                                show(now, answered);
+                                if (answered.answer().found().size() > most
+                                        && most < SearchRows.MOST) {
+                                    ask(mine, SearchRows.MOST);
+                                }
+                            }
+                        },
+                        e -> {
+                            if (from != null && open != null) {
+                                from.broke(open, e);
+                            }
+                        },
+                        Progress.NONE);
+    }
+
+    private void show(Sought now, Answered answered) {
+        List<SearchRow> all = new ArrayList<>(notes.rows(now, answered.notes()));
+        all.addAll(answered.rows());
+        show(Results.of(now, all, answered.answer(), answered.notes().size()));
+    }
+
+    private static Answer nothing() {
+        return new Answer(List.of(), true, Optional.empty());
+    }
+
+    private void show(Results found) {
+        results.set(found);
+        SearchRow.Place at = current.get();
+        if (at != null) {
+            current.set(
+                    places().stream()
+                            .filter(each -> each.found().equals(at.found()))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    private List<SearchRow.Place> places() {
+        return results.get().rows().stream()
+                .filter(SearchRow.Place.class::isInstance)
+                .map(SearchRow.Place.class::cast)
+                .toList();
+    }
+
+    /// Goes to a place that was found, at its first hit. From there [Finding#next] goes on to the hits of the next place.
+    public void open(SearchRow.Place place) {
+        home.check();
+        List<Hit> hits = place.excerpt().hits();
+        open(place, hits.isEmpty() ? place.found().start() : hits.getFirst().start());
+    }
+
+    private void open(SearchRow.Place place, int at) {
+        current.set(place);
+        boolean here = place.section().equals(navigation.sectionProperty().get());
+        String words = sought.get().words();
+        if (words.isBlank()) {
+            finding.end();
+            navigation.show(place.section(), new Place(place.found().start(), 0, 0));
+            return;
+        }
+        if (here) {
+            navigation.leavePlace();
+        }
+        finding.follow(words, new Way(), place.section(), at);
+        if (!here) {
+            navigation.show(place.section(), Place.TOP);
+        }
+    }
+
+    /// From place to place, in the order in which they are listed.
+    private final class Way implements Finding.Way {
+        @Override
+        public List<Hit> hits(Page page) {
+            return places().stream()
+                    .filter(place -> place.section().equals(page.section()))
+                    .flatMap(place -> place.excerpt().hits().stream())
+                    .distinct()
+                    .sorted(Comparator.comparingInt(Hit::start))
+                    .toList();
+        }
+
+        @Override
+        public boolean goOn(int step) {
+            SearchRow.Place from = current.get();
+            List<SearchRow.Place> all = places();
+            int at = all.indexOf(from);
+            for (int to = at + step; at >= 0 && to >= 0 && to < all.size(); to += step) {
+                SearchRow.Place next = all.get(to);
+                List<Hit> hits = next.excerpt().hits();
+                boolean other = from != null && !next.section().equals(from.section());
+                if (other && !hits.isEmpty()) {
+                    open(next, (step > 0 ? hits.getFirst() : hits.getLast()).start());
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.search;
+
+import org.carrel.course.Course;
+import org.carrel.course.Module;
+import org.carrel.course.Section;
+import org.carrel.page.PageRenderer;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.stream.Collectors;
+
+/// Puts a course into its index, in reading order, and reads no more of it than is new. One thread at a time, made by
+/// [org.carrel.page.PageThread].
+public final class Indexing {
+    /// What is there already is found soon, though much is still to come.
+    private static final int FIRST = 50;
+
+    private record Spot(Module module, Section section) {}
+
+    private final Course course;
+    private final PageRenderer pages;
+    private final SectionIndex index;
+    private final Iterator<Spot> left;
+    private int done;
+    private int toRefresh = FIRST;
+    private int refreshed;
+
+    public Indexing(Course course, PageRenderer pages, SectionIndex index) {
+        this.course = course;
+        this.pages = pages;
+        this.index = index;
+        this.left =
+                course.modules().stream()
+                        .flatMap(
+                                module ->
+                                        module.sections().stream()
+                                                .map(section -> new Spot(module, section)))
+                        .iterator();
+    }
+
+    /// How many sections were gone through.
+    public int done() {
+        return done;
+    }
+
+    /// How many of those gone through can be found.
+    public int refreshed() {
+        return refreshed;
+    }
+
+    public int total() {
+        return course.sections().size();
+    }
+
+    /// Goes on for about so long. What can't be read is left out.
+    ///
+    /// @return whether some is left
+    /// @throws IOException where the index can't be written
+    public boolean goOn(long nanos) throws IOException {
+        long end = System.nanoTime() + nanos;
+        while (left.hasNext() && System.nanoTime() < end) {
+            put(left.next());
+            done++;
+        }
+        if (!left.hasNext()) {
+            index.retain(
+                    course.sections().stream()
+                            .map(section -> section.id().path())
+                            .collect(Collectors.toSet()));
+            refresh();
+        } else if (done >= toRefresh) {
+            refresh();
+            toRefresh = 2 * done;
+        }
+        return left.hasNext();
+    }
+
+    private void refresh() throws IOException {
+        index.refresh();
+        index.commit();
+        refreshed = done;
+    }
+
+    private void put(Spot spot) throws IOException {
+        Entry entry;
+        try {
+            String sum = pages.sum(spot.section());
+            String edition = Entry.edition(spot.module(), spot.section(), sum);
+            if (edition.equals(index.edition(spot.section().id().path()))) {
+                return;
+            }
+            entry = new Entry(spot.module(), spot.section(), edition, pages.parts(spot.section()));
+        } catch (IOException e) {
+            return; // the survey tells
+        }
+        index.put(entry);
+    }
+}
