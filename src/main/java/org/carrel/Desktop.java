@@ -10,7 +10,10 @@ import javafx.stage.Stage;
 
 import org.carrel.course.Progress;
 import org.carrel.page.Theme;
+import org.carrel.reader.Attachments;
+import org.carrel.reader.Sitting;
 import org.carrel.reader.Trouble;
+import org.carrel.storage.Folders;
 import org.carrel.storage.WindowPlace;
 import org.carrel.ui.Stylesheets;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +24,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The program with its window, from start to end.
 final class Desktop {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Optional<Path> asked;
+    private final boolean guest;
+    private final Consumer<Program> started;
     private final Memory memory;
     private final Scratch scratch;
     private final Optional<Path> guide;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Program program;
     private volatile @Nullable Notebooks notebooks;
+    private volatile boolean guestSits;
 
     /// Looks here and there on the disk, which the thread of the window must not.
-    private Desktop(Optional<Path> asked, Scratch scratch) {
+    private Desktop(
+            Optional<Path> asked, boolean guest, Scratch scratch, Consumer<Program> started) {
         this.asked = asked;
-        this.memory = Memory.load();
+        this.guest = guest;
+        this.started = started;
+        this.memory = Memory.load(guest ? swept(scratch) : Folders.ofThisComputer());
         this.scratch = scratch;
         this.guide = Program.shippedCourses();
     }
@@ -45,11 +55,25 @@ final class Desktop {
     /// Opens the window and returns when it is closed.
     ///
     /// @param asked the course to open; empty for the one read last, else those that came with the program
+    /// @param guest whether nobody but guests sits at the window, so that nothing at all is kept
     /// @return the exit code
-    static int run(Optional<Path> asked, PrintWriter err) throws IOException, InterruptedException {
+    static int run(Optional<Path> asked, boolean guest, PrintWriter err)
+            throws IOException, InterruptedException {
+        return run(asked, guest, err, _ -> {});
+    }
+
+    /// @param started gets the program once its window is shown, on the FX thread
+    static int run(Optional<Path> asked, boolean guest, PrintWriter err, Consumer<Program> started)
+            throws IOException, InterruptedException {
         try (var scratch = Scratch.make()) {
-            return new Desktop(asked, scratch).run(err);
+            return new Desktop(asked, guest, scratch, started).run(err);
         }
+    }
+
+    /// For what a window of guests can't do without, such as marks of pages being opened: gone at its end.
+    private static Folders swept(Scratch scratch) {
+        Path folder = scratch.folder().resolve("guest");
+        return new Folders(folder, folder);
     }
 
     private int run(PrintWriter err) throws InterruptedException {
@@ -62,7 +86,7 @@ final class Desktop {
         ended.await();
         Program shown = program;
         if (shown != null) {
-            shown.reader.attachments().end();
+            end(shown.reader.attachments());
         }
         Notebooks kept = notebooks;
         if (kept != null) {
@@ -103,6 +127,15 @@ final class Desktop {
         var kept = new Notebooks(memory, shown.reader, shown.background);
         notebooks = kept;
         shown.window.keepNotesBy(kept.door);
+        var sitting =
+                new Sitting(
+                        shown.reader,
+                        shown.preferences,
+                        kept.door,
+                        shown.window.along().exporting(),
+                        guest);
+        sitting.guestProperty().subscribe(asGuest -> admit(shown, asGuest));
+        shown.window.seat(sitting);
         shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
         var scene = new Scene(shown.window.root());
@@ -112,7 +145,11 @@ final class Desktop {
         place(stage, shown);
         stage.setOnHidden(_ -> end(stage, shown));
         stage.show();
-        kept.open(stage);
+        kept.watch(stage);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().name("guest-end").unstarted(() -> sweep(shown)));
+        sitting.start();
         asked.or(desk::lastPlace).or(() -> guide).ifPresent(shown.reader::open);
         shown.background
                 .files()
@@ -124,6 +161,31 @@ final class Desktop {
                         _ -> {},
                         _ -> {},
                         Progress.NONE);
+        started.accept(shown);
+    }
+
+    /// A guest's copies go with the scratch folder, be it at the next start.
+    private void admit(Program shown, boolean asGuest) {
+        shown.reader.attachments().keepCopiesIn(asGuest ? scratch.folder() : null);
+        guestSits = asGuest;
+        memory.keepNothing(asGuest);
+    }
+
+    private void end(Attachments attachments) {
+        if (guestSits) {
+            attachments.endOfGuest();
+        } else {
+            attachments.end();
+        }
+    }
+
+    /// The system may end the program while a guest sits at it.
+    private void sweep(Program shown) {
+        if (guestSits) {
+            shown.reader.attachments().endOfGuest();
+            memory.dropMarks();
+            scratch.close();
+        }
     }
 
     private void place(Stage stage, Program shown) {
@@ -178,7 +240,9 @@ final class Desktop {
     /// Said in the window and on the console; the program goes on.
     private static void uncaught(Program shown, Thread thread, Throwable e) {
         System.getLogger(Desktop.class.getName())
-                .log(System.Logger.Level.ERROR, "uncaught in " + thread.getName(), e);
+                .log(
+                        System.Logger.Level.ERROR,
+                        "uncaught in " + thread.getName() + ": " + new Failure(e));
         Platform.runLater(
                 () ->
                         shown.reader

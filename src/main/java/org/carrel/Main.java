@@ -51,7 +51,9 @@ public final class Main {
                         command.getErr()
                                 .println(TerminalMessage.FAILED.text(String.valueOf(failure)));
                         System.getLogger(Main.class.getName())
-                                .log(System.Logger.Level.DEBUG, "internal", failure);
+                                .log(
+                                        System.Logger.Level.DEBUG,
+                                        "internal: " + new Failure(failure));
                     }
                     return INTERNAL;
                 });

@@ -17,11 +17,13 @@ public final class Preferences {
     private final ReadOnlyIntegerWrapper zoom;
     private final Consumer<Settings> keep;
     private Settings settings;
+    private Settings aside;
     private Theme bright;
 
     /// @param keep saves without holding up the caller
     public Preferences(Settings settings, Consumer<Settings> keep) {
         this.settings = settings;
+        this.aside = settings;
         this.keep = keep;
         theme = new ReadOnlyObjectWrapper<>(Theme.of(settings.theme()).orElse(Theme.LIGHT));
         bright = theme.get() == Theme.DARK ? Theme.LIGHT : theme.get();
@@ -68,6 +70,19 @@ public final class Preferences {
     public void setZoom(int percent) {
         zoom.set(Zoom.clamp(percent));
         keep(settings.withZoom(zoom.get()));
+    }
+
+    /// What is changed from now on holds until [#bringBack].
+    void setAside() {
+        aside = settings;
+    }
+
+    void bringBack() {
+        settings = aside;
+        Theme chosen = Theme.of(settings.theme()).orElse(Theme.LIGHT);
+        bright = chosen == Theme.DARK ? Theme.LIGHT : chosen;
+        theme.set(chosen);
+        zoom.set(Zoom.clamp(settings.zoom()));
     }
 
     private void keep(Settings changed) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -16,16 +18,13 @@ final class NotebookCommands {
             new ReadOnlyObjectWrapper<>();
     private final DialogFrame frame;
 
-    NotebookCommands(Commands commands, DialogFrame frame) {
+    /// @param guest whether the notes shown are a guest's, which are kept nowhere
+    NotebookCommands(Commands commands, DialogFrame frame, BooleanExpression guest) {
         this.frame = frame;
-        commands.add(
-                NotebookMessage.ANOTHER, dialog.isNotNull(), () -> with(NotebookDialog::another));
-        commands.add(
-                NotebookMessage.KEEP_IN, dialog.isNotNull(), () -> with(NotebookDialog::keepIn));
-        commands.add(
-                NotebookMessage.SAVE_COPY,
-                dialog.isNotNull(),
-                () -> with(NotebookDialog::saveCopy));
+        BooleanBinding possible = dialog.isNotNull().and(guest.not());
+        commands.add(NotebookMessage.ANOTHER, possible, () -> with(NotebookDialog::another));
+        commands.add(NotebookMessage.KEEP_IN, possible, () -> with(NotebookDialog::keepIn));
+        commands.add(NotebookMessage.SAVE_COPY, possible, () -> with(NotebookDialog::saveCopy));
     }
 
     /// From now on the window keeps notes.
@@ -45,6 +44,12 @@ final class NotebookCommands {
                         request.consume();
                     }
                 });
+    }
+
+    /// Whether a guest may sit here; asks what is to become of notes that are not saved.
+    boolean mayGiveWay() {
+        NotebookDialog now = dialog.get();
+        return now == null || now.mayGiveWay();
     }
 
     private void with(Consumer<NotebookDialog> act) {
