@@ -31,7 +31,8 @@ import java.util.concurrent.Callable;
             CheckCommand.class,
             RenderCommand.class,
             SnapshotCommand.class,
-            NotesCommand.class
+            NotesCommand.class,
+            RehearseCommand.class
         })
 final class CarrelCommand implements Callable<Integer> {
 

@@ -21,6 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// The program with its window, from start to end.
@@ -30,16 +33,24 @@ final class Desktop {
     private final Memory memory;
     private final Scratch scratch;
     private final Optional<Path> guide;
+    private final Ahead ahead;
+    private final BiConsumer<Program, Stage> then;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Program program;
     private volatile @Nullable Notebooks notebooks;
 
-    /// Looks here and there on the disk, which the thread of the window must not.
-    private Desktop(Optional<Path> asked, Scratch scratch) {
+    private Desktop(
+            Optional<Path> asked,
+            Memory memory,
+            Scratch scratch,
+            Ahead ahead,
+            BiConsumer<Program, Stage> then) {
         this.asked = asked;
-        this.memory = Memory.load();
+        this.memory = memory;
         this.scratch = scratch;
         this.guide = Program.shippedCourses();
+        this.ahead = ahead;
+        this.then = then;
     }
 
     /// Opens the window and returns when it is closed.
@@ -47,18 +58,35 @@ final class Desktop {
     /// @param asked the course to open; empty for the one read last, else those that came with the program
     /// @return the exit code
     static int run(Optional<Path> asked, PrintWriter err) throws IOException, InterruptedException {
-        try (var scratch = Scratch.make()) {
-            return new Desktop(asked, scratch).run(err);
+        return run(asked, err, (_, _) -> {});
+    }
+
+    /// The same, with something done on the FX thread once the window is shown.
+    static int run(Optional<Path> asked, PrintWriter err, BiConsumer<Program, Stage> then)
+            throws IOException, InterruptedException {
+        // The toolkit takes longest, so it starts first; what looks on the disk goes on meanwhile.
+        try (var ahead = new Ahead()) {
+            Future<?> toolkit = ahead.startToolkit();
+            ahead.loadPageView();
+            Memory memory = Memory.load();
+            asked.or(() -> memory.desk().lastPlace())
+                    .or(Program::shippedCourses)
+                    .ifPresent(place -> ahead.open(place, memory.machine().recents()));
+            try (var scratch = Scratch.make()) {
+                return new Desktop(asked, memory, scratch, ahead, then).run(toolkit, err);
+            }
         }
     }
 
-    private int run(PrintWriter err) throws InterruptedException {
+    private int run(Future<?> toolkit, PrintWriter err) throws InterruptedException {
         try {
-            Platform.startup(this::startOrEnd);
-        } catch (RuntimeException | UnsatisfiedLinkError e) {
+            toolkit.get();
+        } catch (ExecutionException e) {
+            memory.close();
             err.println(TerminalMessage.NO_DISPLAY.text(rootCause(e)));
             return Main.NO_DISPLAY;
         }
+        Platform.runLater(this::startOrEnd);
         ended.await();
         Program shown = program;
         if (shown != null) {
@@ -111,9 +139,9 @@ final class Desktop {
         shown.window.showOn(stage);
         place(stage, shown);
         stage.setOnHidden(_ -> end(stage, shown));
+        ahead.openIn(shown.reader); // before the window shows the welcome that it would take back
         stage.show();
         kept.open(stage);
-        asked.or(desk::lastPlace).or(() -> guide).ifPresent(shown.reader::open);
         shown.background
                 .files()
                 .run(
@@ -124,6 +152,7 @@ final class Desktop {
                         _ -> {},
                         _ -> {},
                         Progress.NONE);
+        then.accept(shown, stage);
     }
 
     private void place(Stage stage, Program shown) {
