@@ -19,6 +19,9 @@ final class Screen implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
 
+    /// Below this are the bars at the foot, where things are told that come later by their nature.
+    private static final int FOOT = HEIGHT - 72;
+
     /// No line of text is lower.
     private static final int STEP = 6;
 
@@ -87,7 +90,7 @@ final class Screen implements AutoCloseable {
 
     private boolean differs(byte[] last) {
         MemorySegment then = MemorySegment.ofArray(last);
-        for (int y = 0; y < HEIGHT; y += STEP) {
+        for (int y = 0; y < FOOT; y += STEP) {
             long from = pixels + (long) y * LINE;
             long was = (long) (y / STEP) * LINE;
             if (MemorySegment.mismatch(file, from, from + LINE, then, was, was + LINE) >= 0) {
@@ -98,8 +101,8 @@ final class Screen implements AutoCloseable {
     }
 
     private byte[] look() {
-        byte[] lines = new byte[(HEIGHT + STEP - 1) / STEP * LINE];
-        for (int y = 0; y < HEIGHT; y += STEP) {
+        byte[] lines = new byte[(FOOT + STEP - 1) / STEP * LINE];
+        for (int y = 0; y < FOOT; y += STEP) {
             MemorySegment.copy(file, pixels + (long) y * LINE, MemorySegment.ofArray(lines), (long) (y / STEP) * LINE, LINE);
         }
         return lines;

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 /// The program with its window, from start to end.
 final class Desktop {
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Optional<Path> asked;
     private final Memory memory;
     private final Scratch scratch;
     private final Optional<Path> guide;
@@ -40,12 +39,10 @@ final class Desktop {
     private volatile @Nullable Notebooks notebooks;
 
     private Desktop(
-            Optional<Path> asked,
             Memory memory,
             Scratch scratch,
             Ahead ahead,
             BiConsumer<Program, Stage> then) {
-        this.asked = asked;
         this.memory = memory;
         this.scratch = scratch;
         this.guide = Program.shippedCourses();
@@ -69,11 +66,14 @@ final class Desktop {
             Future<?> toolkit = ahead.startToolkit();
             ahead.loadPageView();
             Memory memory = Memory.load();
-            asked.or(() -> memory.desk().lastPlace())
+            memory.policy()
+                    .course()
+                    .or(() -> asked)
+                    .or(() -> memory.desk().lastPlace())
                     .or(Program::shippedCourses)
                     .ifPresent(place -> ahead.open(place, memory.machine().recents()));
             try (var scratch = Scratch.make()) {
-                return new Desktop(asked, memory, scratch, ahead, then).run(toolkit, err);
+                return new Desktop(memory, scratch, ahead, then).run(toolkit, err);
             }
         }
     }

@@ -14,6 +14,12 @@ public interface Background {
     /// Making pages; one at a time, in the order asked for, on a thread with a stack deep enough for any page.
     Lane pages();
 
+    /// Runs something on the reader's thread once the person has had what they asked for; at once where nobody looks.
+    default Running later(Runnable work) {
+        work.run();
+        return () -> {};
+    }
+
     interface Lane {
         /// Starts work.
         ///

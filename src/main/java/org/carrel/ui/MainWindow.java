@@ -59,7 +59,7 @@ public final class MainWindow {
         this.reader = reader;
         var frame = new DialogFrame(this::stage, preferences);
         var clip = new Clip(reader.notices());
-        var dialogs = new Dialogs(frame, clip, browser);
+        var dialogs = new Dialogs(frame, clip, preferences.policy().links(), browser);
         this.changedCopies = new ChangedCopyDialog(frame, reader.attachments());
         new AttachmentDialog(frame, reader.attachments(), opener).comeUp();
         this.page =
@@ -76,8 +76,8 @@ public final class MainWindow {
         BooleanBinding open = reader.courseProperty().isNotNull();
         CourseCommands.add(commands, reader, dialogs);
         ReadingCommands.add(commands, reader, preferences);
-        PageCommands.add(commands, reader, page, citing, printing);
-        notebook = new NotebookCommands(commands, frame);
+        PageCommands.add(commands, reader, page, citing, preferences.policy(), printing);
+        notebook = new NotebookCommands(commands, frame, reader.notices(), preferences.policy());
         notes = new NotesSide(reader, commands, page, citing, this::showNotes);
         PageMenu.of(page, commands, citing);
         new WheelZoom(commands).listen(page.node());
@@ -185,6 +185,7 @@ public final class MainWindow {
     /// Puts the window on a stage, which it titles.
     public void showOn(Stage stage) {
         Scene scene = stage.getScene();
+        WindowIcon.of(stage);
         commands.listen(scene);
         round.watch(scene);
         notebook.watch(stage);

@@ -6,6 +6,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import org.carrel.reader.NotebookDoor;
+import org.carrel.reader.Notices;
+import org.carrel.reader.Trouble;
+import org.carrel.storage.Policy;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
@@ -16,12 +19,21 @@ final class NotebookCommands {
             new ReadOnlyObjectWrapper<>();
     private final DialogFrame frame;
 
-    NotebookCommands(Commands commands, DialogFrame frame) {
+    NotebookCommands(Commands commands, DialogFrame frame, Notices notices, Policy policy) {
         this.frame = frame;
         commands.add(
                 NotebookMessage.ANOTHER, dialog.isNotNull(), () -> with(NotebookDialog::another));
         commands.add(
-                NotebookMessage.KEEP_IN, dialog.isNotNull(), () -> with(NotebookDialog::keepIn));
+                NotebookMessage.KEEP_IN,
+                dialog.isNotNull(),
+                () -> {
+                    if (policy.notes().isPresent()) {
+                        notices.report(
+                                new Trouble.SetByLibrary(Trouble.SetByLibrary.What.NOTES_FOLDER));
+                    } else {
+                        with(NotebookDialog::keepIn);
+                    }
+                });
         commands.add(
                 NotebookMessage.SAVE_COPY,
                 dialog.isNotNull(),
