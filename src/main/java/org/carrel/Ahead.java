@@ -48,11 +48,13 @@ final class Ahead implements AutoCloseable {
         Path library =
                 Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("jfxwebkit"));
         if (OperatingSystem.ofThisComputer() == OperatingSystem.LINUX) {
-            threads.submit(
-                    () ->
-                            Files.exists(library)
-                                    ? SymbolLookup.libraryLookup(library, Arena.global())
-                                    : null);
+            threads.execute(() -> bringIn(library));
+        }
+    }
+
+    private static void bringIn(Path library) {
+        if (Files.exists(library)) {
+            SymbolLookup.libraryLookup(library, Arena.global());
         }
     }
 
@@ -62,7 +64,7 @@ final class Ahead implements AutoCloseable {
         var opened = new CompletableFuture<Opening>();
         place = course;
         opening = opened;
-        pages.submit(
+        pages.execute(
                 () -> {
                     try {
                         Opening answer = CourseOpener.open(course, Progress.NONE);
