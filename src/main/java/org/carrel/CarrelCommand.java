@@ -41,6 +41,9 @@ final class CarrelCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "COURSE", description = "${bundle:cli-course}")
     @Nullable Path course;
 
+    @Option(names = "--guest", description = "${bundle:cli-guest}")
+    boolean guest;
+
     @Option(
             names = "--picture-without-display",
             paramLabel = "FILE",
@@ -76,7 +79,7 @@ final class CarrelCommand implements Callable<Integer> {
                 return CourseTask.READABLE;
             }
         }
-        return Desktop.run(asked, spec.commandLine().getErr());
+        return Desktop.run(asked, guest, spec.commandLine().getErr());
     }
 
     static final class VersionText implements IVersionProvider {

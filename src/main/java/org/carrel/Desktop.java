@@ -10,7 +10,10 @@ import javafx.stage.Stage;
 
 import org.carrel.course.Progress;
 import org.carrel.page.Theme;
+import org.carrel.reader.Attachments;
+import org.carrel.reader.Sitting;
 import org.carrel.reader.Trouble;
+import org.carrel.storage.Folders;
 import org.carrel.storage.WindowPlace;
 import org.carrel.ui.Stylesheets;
 import org.jspecify.annotations.Nullable;
@@ -23,59 +26,70 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The program with its window, from start to end.
 final class Desktop {
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final boolean guest;
+    private final Consumer<Program> started;
     private final Memory memory;
     private final Scratch scratch;
     private final Optional<Path> guide;
     private final Ahead ahead;
-    private final BiConsumer<Program, Stage> then;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Program program;
     private volatile @Nullable Notebooks notebooks;
+    private volatile boolean guestSits;
 
     private Desktop(
+            boolean guest,
             Memory memory,
             Scratch scratch,
             Ahead ahead,
-            BiConsumer<Program, Stage> then) {
+            Consumer<Program> started) {
+        this.guest = guest;
+        this.started = started;
         this.memory = memory;
         this.scratch = scratch;
         this.guide = Program.shippedCourses();
         this.ahead = ahead;
-        this.then = then;
     }
 
     /// Opens the window and returns when it is closed.
     ///
     /// @param asked the course to open; empty for the one read last, else those that came with the program
+    /// @param guest whether nobody but guests sits at the window, so that nothing at all is kept
     /// @return the exit code
-    static int run(Optional<Path> asked, PrintWriter err) throws IOException, InterruptedException {
-        return run(asked, err, (_, _) -> {});
+    static int run(Optional<Path> asked, boolean guest, PrintWriter err)
+            throws IOException, InterruptedException {
+        return run(asked, guest, err, _ -> {});
     }
 
-    /// The same, with something done on the FX thread once the window is shown.
-    static int run(Optional<Path> asked, PrintWriter err, BiConsumer<Program, Stage> then)
+    /// @param started gets the program once its window is shown, on the FX thread
+    static int run(Optional<Path> asked, boolean guest, PrintWriter err, Consumer<Program> started)
             throws IOException, InterruptedException {
         // The toolkit takes longest, so it starts first; what looks on the disk goes on meanwhile.
-        try (var ahead = new Ahead()) {
+        try (var ahead = new Ahead();
+                var scratch = Scratch.make()) {
             Future<?> toolkit = ahead.startToolkit();
             ahead.loadPageView();
-            Memory memory = Memory.load();
+            Memory memory = Memory.load(guest ? swept(scratch) : Folders.ofThisComputer());
             memory.policy()
                     .course()
                     .or(() -> asked)
                     .or(() -> memory.desk().lastPlace())
                     .or(Program::shippedCourses)
                     .ifPresent(place -> ahead.open(place, memory.machine().recents()));
-            try (var scratch = Scratch.make()) {
-                return new Desktop(memory, scratch, ahead, then).run(toolkit, err);
-            }
+            return new Desktop(guest, memory, scratch, ahead, started).run(toolkit, err);
         }
+    }
+
+    /// For what a window of guests can't do without, such as marks of pages being opened: gone at its end.
+    private static Folders swept(Scratch scratch) {
+        Path folder = scratch.folder().resolve("guest");
+        return new Folders(folder, folder);
     }
 
     private int run(Future<?> toolkit, PrintWriter err) throws InterruptedException {
@@ -90,7 +104,7 @@ final class Desktop {
         ended.await();
         Program shown = program;
         if (shown != null) {
-            shown.reader.attachments().end();
+            end(shown.reader.attachments());
         }
         Notebooks kept = notebooks;
         if (kept != null) {
@@ -131,6 +145,15 @@ final class Desktop {
         var kept = new Notebooks(memory, shown.reader, shown.background);
         notebooks = kept;
         shown.window.keepNotesBy(kept.door);
+        var sitting =
+                new Sitting(
+                        shown.reader,
+                        shown.preferences,
+                        kept.door,
+                        shown.window.along().exporting(),
+                        guest);
+        sitting.guestProperty().subscribe(asGuest -> admit(shown, asGuest));
+        shown.window.seat(sitting);
         shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
         var scene = new Scene(shown.window.root());
@@ -139,9 +162,13 @@ final class Desktop {
         shown.window.showOn(stage);
         place(stage, shown);
         stage.setOnHidden(_ -> end(stage, shown));
-        ahead.openIn(shown.reader); // before the window shows the welcome that it would take back
         stage.show();
-        kept.open(stage);
+        kept.watch(stage);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().name("guest-end").unstarted(() -> sweep(shown)));
+        sitting.start();
+        ahead.openIn(shown.reader);
         shown.background
                 .files()
                 .run(
@@ -152,7 +179,31 @@ final class Desktop {
                         _ -> {},
                         _ -> {},
                         Progress.NONE);
-        then.accept(shown, stage);
+        started.accept(shown);
+    }
+
+    /// A guest's copies go with the scratch folder, be it at the next start.
+    private void admit(Program shown, boolean asGuest) {
+        shown.reader.attachments().keepCopiesIn(asGuest ? scratch.folder() : null);
+        guestSits = asGuest;
+        memory.keepNothing(asGuest);
+    }
+
+    private void end(Attachments attachments) {
+        if (guestSits) {
+            attachments.endOfGuest();
+        } else {
+            attachments.end();
+        }
+    }
+
+    /// The system may end the program while a guest sits at it.
+    private void sweep(Program shown) {
+        if (guestSits) {
+            shown.reader.attachments().endOfGuest();
+            memory.dropMarks();
+            scratch.close();
+        }
     }
 
     private void place(Stage stage, Program shown) {
@@ -207,7 +258,9 @@ final class Desktop {
     /// Said in the window and on the console; the program goes on.
     private static void uncaught(Program shown, Thread thread, Throwable e) {
         System.getLogger(Desktop.class.getName())
-                .log(System.Logger.Level.ERROR, "uncaught in " + thread.getName(), e);
+                .log(
+                        System.Logger.Level.ERROR,
+                        "uncaught in " + thread.getName() + ": " + new Failure(e));
         Platform.runLater(
                 () ->
                         shown.reader

@@ -55,7 +55,9 @@ public final class Main {
     private static int window(PrintWriter err, String... arguments) {
         try {
             return Desktop.run(
-                    Stream.of(arguments).findFirst().map(Path::of).map(Path::toAbsolutePath), err);
+                    Stream.of(arguments).findFirst().map(Path::of).map(Path::toAbsolutePath),
+                    false,
+                    err);
         } catch (IOException | InterruptedException | RuntimeException e) {
             return failed(e, err);
         }
@@ -67,7 +69,7 @@ public final class Main {
         } else {
             err.println(TerminalMessage.FAILED.text(String.valueOf(failure)));
             System.getLogger(Main.class.getName())
-                    .log(System.Logger.Level.DEBUG, "internal", failure);
+                    .log(System.Logger.Level.DEBUG, "internal: " + new Failure(failure));
         }
         return INTERNAL;
     }

@@ -48,6 +48,7 @@ final class Memory implements AutoCloseable {
     private final Folders folders;
     private final Device device;
     private Machine machine;
+    private boolean keepsNothing;
     private final List<Trouble> troubles = new ArrayList<>();
     private Consumer<Trouble> tell = _ -> {};
 
@@ -72,8 +73,16 @@ final class Memory implements AutoCloseable {
         machineSaver = new Saver<>(machineFile::save, Trouble.CannotRemember::new);
     }
 
-    static Memory load() {
-        return new Memory(Folders.ofThisComputer());
+    static Memory load(Folders folders) {
+        return new Memory(folders);
+    }
+
+    /// While a guest sits at the window, what is given to be kept is dropped. FX thread only.
+    void keepNothing(boolean guest) {
+        if (keepsNothing && !guest) {
+            writer.execute(() -> endOpenings(Openings::passAll));
+        }
+        keepsNothing = guest;
     }
 
     Preferences preferences() {
@@ -115,8 +124,10 @@ final class Memory implements AutoCloseable {
 
     /// FX thread only.
     void keep(Machine changed) {
-        machine = changed;
-        machineSaver.save(changed);
+        if (!keepsNothing) {
+            machine = changed;
+            machineSaver.save(changed);
+        }
     }
 
     private static String version() {
@@ -132,16 +143,27 @@ final class Memory implements AutoCloseable {
     /// Returns when all is written.
     @Override
     public void close() {
-        writer.execute(this::endOpenings);
+        writer.execute(() -> endOpenings(Openings::close));
         writer.close();
     }
 
-    private void endOpenings() {
+    /// No page that is being opened has stopped the program. Waits for the disk; any thread.
+    void dropMarks() {
+        endOpenings(Openings::close);
+    }
+
+    private interface End {
+        void of(Openings openings) throws IOException;
+    }
+
+    private void endOpenings(End end) {
         try {
-            openings.close();
+            end.of(openings);
         } catch (IOException e) {
             System.getLogger(Memory.class.getName())
-                    .log(System.Logger.Level.DEBUG, "marks of pages stay", e);
+                    .log(
+                            System.Logger.Level.DEBUG,
+                            "marks of pages stay: " + e.getClass().getName());
         }
     }
 
@@ -179,6 +201,9 @@ final class Memory implements AutoCloseable {
         }
 
         void save(T value) {
+            if (keepsNothing) {
+                return;
+            }
             if (newest.getAndSet(value) == null) {
                 writer.execute(this::write);
             }

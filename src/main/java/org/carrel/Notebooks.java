@@ -41,11 +41,10 @@ final class Notebooks implements AutoCloseable {
         atShutdown = Thread.ofPlatform().name("notebook-end").unstarted(door::close);
     }
 
-    /// Opens the notebook, and saves it when the person turns away, or the system ends the program.
-    void open(Stage stage) {
+    /// Saves the notebook when the person turns away, or the system ends the program.
+    void watch(Stage stage) {
         Runtime.getRuntime().addShutdownHook(atShutdown);
         stage.focusedProperty().subscribe((_, here) -> door.focus(here));
-        door.open();
     }
 
     @Override

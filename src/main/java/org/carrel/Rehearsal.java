@@ -30,9 +30,9 @@ final class Rehearsal {
     private final Deque<Runnable> steps = new ArrayDeque<>();
 
     /// @param courses the one that is open, and others to open after it
-    Rehearsal(Program program, Stage stage, List<Path> courses) {
+    Rehearsal(Program program, List<Path> courses) {
         this.program = program;
-        this.stage = stage;
+        this.stage = (Stage) program.window.root().getScene().getWindow();
         for (int i = 0; i < SECTIONS; i++) {
             steps.add(() -> program.reader.navigation().next());
         }

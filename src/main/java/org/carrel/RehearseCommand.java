@@ -26,7 +26,8 @@ final class RehearseCommand implements Callable<Integer> {
         Rehearsal.loadOfThisSystem();
         return Desktop.run(
                 Optional.of(courses.getFirst().toAbsolutePath()),
+                false,
                 spec.commandLine().getErr(),
-                (program, stage) -> new Rehearsal(program, stage, courses).begin());
+                program -> new Rehearsal(program, courses).begin());
     }
 }

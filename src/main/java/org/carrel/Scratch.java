@@ -137,6 +137,7 @@ final class Scratch implements AutoCloseable {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes kind)
                             throws IOException {
                         if (!file.equals(mark)) {
+                            setWritable(file);
                             Files.delete(file);
                         }
                         return FileVisitResult.CONTINUE;
@@ -155,7 +156,15 @@ final class Scratch implements AutoCloseable {
         Files.delete(folder);
     }
 
+    /// Windows deletes no file that is read-only, as copies of attachments are.
+    private static void setWritable(Path file) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setAttribute(file, "dos:readonly", false, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
     private static void log(String what, IOException e) {
-        System.getLogger(Scratch.class.getName()).log(System.Logger.Level.DEBUG, what, e);
+        System.getLogger(Scratch.class.getName())
+                .log(System.Logger.Level.DEBUG, what + ": " + e.getClass().getName());
     }
 }

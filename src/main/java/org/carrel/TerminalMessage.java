@@ -12,6 +12,7 @@ enum TerminalMessage implements Wording {
     COURSE,
     COURSE_GIVEN,
     EXIT_CODES,
+    GUEST,
     HELP,
     VERSION,
     PICTURE_WITHOUT_DISPLAY,

@@ -42,7 +42,7 @@ final class FrailView {
                                     }
                                 });
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = Desktop.run(Optional.of(Path.of(arguments[0])), err);
+        int code = Desktop.run(Optional.of(Path.of(arguments[0])), false, err);
         Runtime.getRuntime().exit(code);
     }
 

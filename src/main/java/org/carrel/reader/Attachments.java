@@ -198,6 +198,36 @@ public final class Attachments {
                 _ -> saved.run());
     }
 
+    /// Deletes all copies, whatever was made of them.
+    ///
+    /// @param done called in any case
+    public void discard(Runnable done) {
+        home.check();
+        background
+                .files()
+                .run(
+                        _ -> {
+                            copies.discard();
+                            return copies;
+                        },
+                        _ -> done.run(),
+                        _ -> done.run(),
+                        Progress.NONE);
+    }
+
+    /// Where copies for the system's programs lie from now on.
+    ///
+    /// @param folder null for where the system wants such things
+    public void keepCopiesIn(@Nullable Path folder) {
+        home.check();
+        copies.keepIn(folder);
+    }
+
+    /// The same as [#discard], for the end of the program. Waits for the disk; any thread.
+    public void endOfGuest() {
+        copies.discard();
+    }
+
     /// The same as [#tidy], for the end of the program, when nobody is left to ask. Waits for the disk.
     public void end() {
         copies.tidy();

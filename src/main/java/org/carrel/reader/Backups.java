@@ -67,19 +67,27 @@ public final class Backups {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private boolean guest;
     private Background.Running running = () -> {};
     private @Nullable Finder finder;
 
     Backups(Background background, Notes notes) {
         this.background = background;
         this.notes = notes;
+        notes.keptProperty().subscribe(kept -> admit(kept instanceof Kept.Guest));
     }
 
     /// From now on that tells where notebooks are kept on the disk.
     public void keptOn(Finder places) {
         home.check();
         finder = places;
-        possible.set(true);
+        possible.set(!guest);
+    }
+
+    /// What is on the disk is none of a guest's.
+    private void admit(boolean asGuest) {
+        guest = asGuest;
+        possible.set(finder != null && !guest);
     }
 
     public ReadOnlyBooleanProperty possibleProperty() {
@@ -189,7 +197,7 @@ public final class Backups {
             case Kept.Saving(Path place) -> Optional.of(place);
             case Kept.Waiting(Path place, _) -> Optional.of(place);
             case Kept.ReadOnly(Path place, _) -> Optional.of(place);
-            case Kept.InMemory() -> Optional.empty();
+            case Kept.InMemory(), Kept.Guest() -> Optional.empty();
         };
     }
 

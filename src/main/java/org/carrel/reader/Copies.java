@@ -25,7 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// The read-only copies that the system's programs were given, each in a folder of its own that only this person may
 /// look into. Unchanged they are deleted; what a person changed, or saved beside one, never is.
 ///
-/// May be used from any thread; all but [#isEmpty] may wait for a disk.
+/// May be used from any thread; all but [#isEmpty] and [#keepIn] may wait for a disk.
 final class Copies {
     private record Copy(String source, Path file, String hash) {
         Path folder() {
@@ -36,11 +36,21 @@ final class Copies {
     /// @param kept what the person had made of an earlier copy of the same file
     record Made(Path file, Optional<ChangedCopy> kept) {}
 
+    private static final String PREFIX = "carrel-copies-";
+
     private final List<Copy> copies = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Path home;
     private @Nullable Path folder;
+    private @Nullable Path madeIn;
 
     boolean isEmpty() {
-        return copies.isEmpty();
+        return copies.stream().noneMatch(this::isAtHand);
+    }
+
+    /// Of a guest only those that are the guest's, of a person all.
+    private boolean isAtHand(Copy copy) {
+        Path place = home;
+        return place == null || copy.file.startsWith(place);
     }
 
     /// Writes a copy, and deletes an earlier one of the same file if nobody changed it.
@@ -79,13 +89,25 @@ final class Copies {
     /// @return what stays
     synchronized List<ChangedCopy> tidy() {
         List<ChangedCopy> changed = new ArrayList<>();
-        copies.forEach(copy -> changed.addAll(tidy(copy)));
+        copies.stream().filter(this::isAtHand).forEach(copy -> changed.addAll(tidy(copy)));
         Path parent = folder;
-        if (copies.isEmpty() && parent != null) {
+        if (parent != null && copies.stream().noneMatch(copy -> copy.file.startsWith(parent))) {
             deleteFolder(parent);
             folder = null;
         }
         return List.copyOf(changed);
+    }
+
+    /// Deletes all that are at hand, changed or not.
+    synchronized void discard() {
+        for (Copy copy : copies.stream().filter(this::isAtHand).toList()) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(copy.folder())) {
+                files.forEach(Copies::delete);
+            } catch (IOException | DirectoryIteratorException e) {
+                // gone, or not to be had; the others can go
+            }
+        }
+        tidy();
     }
 
     private List<ChangedCopy> tidy(Copy copy) {
@@ -136,7 +158,9 @@ final class Copies {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             System.getLogger(Copies.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a copy stays for now", e);
+                    .log(
+                            System.Logger.Level.DEBUG,
+                            "a copy stays for now: " + e.getClass().getName());
         }
     }
 
@@ -150,11 +174,23 @@ final class Copies {
         }
     }
 
+    /// Where copies lie from now on; only they are at hand then.
+    ///
+    /// @param place a guest's; null for where the system wants such things, and all are at hand
+    void keepIn(@Nullable Path place) {
+        home = place;
+    }
+
     private Path folder() throws IOException {
         Path known = folder;
-        if (known == null || !Files.isDirectory(known)) {
-            known = Files.createTempDirectory("carrel-copies-");
+        Path parent = home;
+        if (known == null || !Files.isDirectory(known) || !Objects.equals(parent, madeIn)) {
+            known =
+                    parent == null
+                            ? Files.createTempDirectory(PREFIX)
+                            : Files.createTempDirectory(parent, PREFIX);
             folder = known;
+            madeIn = parent;
         }
         return known;
     }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 public final class Desk {
     private final ReadOnlyObjectWrapper<Recents> recents;
     private final Consumer<Recents> keep;
+    private Recents aside = Recents.NONE;
     private boolean unsaved;
 
     /// @param keep saves without holding up the caller
@@ -195,6 +196,19 @@ public final class Desk {
 
     private static String newId() {
         return UUID.randomUUID().toString();
+    }
+
+    /// A guest finds the desk empty.
+    void setAside() {
+        keep();
+        aside = recents.get();
+        recents.set(Recents.NONE);
+    }
+
+    /// What a guest did is forgotten, and all is as it was before.
+    void bringBack() {
+        recents.set(aside);
+        unsaved = false;
     }
 
     private void change(Recents changed) {

@@ -35,6 +35,12 @@ public sealed interface Done {
     /// @param where in a course; empty where that is plain to see
     record Noted(Deed deed, String where) implements Done {}
 
+    /// A guest sits here from now on.
+    record GuestCame() implements Done {}
+
+    /// Nothing of the guest is left in the window.
+    record GuestLeft() implements Done {}
+
     record Undone(Deed deed) implements Done {}
 
     record Redone(Deed deed) implements Done {}

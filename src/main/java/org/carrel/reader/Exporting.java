@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.carrel.course.Course;
+import org.carrel.course.Progress;
 import org.carrel.export.Delivery;
 import org.carrel.export.Extent;
 import org.carrel.export.Format;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Takes notes out of the notebook into files for other programs and people.
@@ -171,6 +173,34 @@ public final class Exporting {
         home.check();
         running.cancel();
         state.set(new State.Idle());
+    }
+
+    /// What a file with all notes is best called.
+    String nameOfAll() {
+        return Format.ANNOTATION.fileName(gather(Extent.ALL), imprint());
+    }
+
+    /// Writes all notes into one file, without loss, whatever else is being written.
+    ///
+    /// @param done hears why it could not be done; null if it was
+    void saveAll(Path to, Consumer<@Nullable Why> done) {
+        home.check();
+        Imprint imprint = imprint();
+        Notebook notebook = notebook();
+        Gathered notes = gather(Extent.ALL);
+        background
+                .files()
+                .run(
+                        progress ->
+                                Delivery.file(
+                                        Format.ANNOTATION
+                                                .files(notebook, notes, imprint, progress)
+                                                .getFirst()
+                                                .bytes(),
+                                        to),
+                        _ -> done.accept(null),
+                        e -> done.accept(Why.of(e)),
+                        Progress.NONE);
     }
 
     private Imprint imprint() {

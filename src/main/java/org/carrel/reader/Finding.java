@@ -85,6 +85,12 @@ public final class Finding {
         found.set(null);
     }
 
+    /// Also the words are nobody's any more.
+    void forget() {
+        end();
+        words = "";
+    }
+
     /// Where the person is: at a hit, else where the page is scrolled to.
     private int here() {
         Found now = found.get();

@@ -93,6 +93,8 @@ public final class Guard {
         }
         openings = null;
         System.getLogger(Guard.class.getName())
-                .log(System.Logger.Level.DEBUG, "pages are opened without a guard", e);
+                .log(
+                        System.Logger.Level.DEBUG,
+                        "pages are opened without a guard: " + e.getClass().getName());
     }
 }

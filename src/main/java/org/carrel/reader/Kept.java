@@ -18,6 +18,9 @@ public sealed interface Kept {
     /// The place holds a notebook that this program may only read.
     record ReadOnly(Path place, Why why) implements Kept {}
 
-    /// Only until the program ends, as a guest wants it.
+    /// Only until the program ends, or the notebook is opened and takes it in.
     record InMemory() implements Kept {}
+
+    /// Nothing of it, as a guest wants it.
+    record Guest() implements Kept {}
 }

@@ -10,10 +10,22 @@ import org.carrel.notebook.Notebook;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Keeps nothing beyond the sitting, as a guest wants it: the window holds all there is.
+/// Keeps nothing beyond the sitting: the window holds all there is.
 public final class MemoryKeeper implements Keeper {
-    private final ReadOnlyObjectWrapper<Kept> kept =
-            new ReadOnlyObjectWrapper<>(new Kept.InMemory());
+    private final ReadOnlyObjectWrapper<Kept> kept;
+
+    /// For a notebook that is still to be opened.
+    public MemoryKeeper() {
+        this(new Kept.InMemory());
+    }
+
+    private MemoryKeeper(Kept kept) {
+        this.kept = new ReadOnlyObjectWrapper<>(kept);
+    }
+
+    static MemoryKeeper ofGuest() {
+        return new MemoryKeeper(new Kept.Guest());
+    }
 
     @Override
     public void keep(List<Item> changed) {

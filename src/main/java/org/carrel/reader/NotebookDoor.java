@@ -13,7 +13,6 @@ import org.carrel.storage.notes.NotebookStore;
 import org.carrel.storage.notes.Shelf;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,8 @@ public final class NotebookDoor implements AutoCloseable {
             new ReadOnlyObjectWrapper<>();
     private NotesPlace place;
     private boolean missed;
-    private volatile @Nullable NotebookSaver saver;
+    private final Savers savers = new Savers();
+    private final Lookup lookup;
 
     /// @param reader runs on the reader's thread, without holding up the caller
     /// @param place where the notebook was the last time
@@ -52,6 +52,7 @@ public final class NotebookDoor implements AutoCloseable {
         this.reader = reader;
         this.place = place;
         this.remember = remember;
+        lookup = new Lookup(background, reader, savers);
     }
 
     /// What the person has to say; null for nothing.
@@ -66,18 +67,36 @@ public final class NotebookDoor implements AutoCloseable {
         find(finder.shelf(wanted).place(), () -> finder.find(wanted));
     }
 
-    private interface Finding {
-        NotebookFinder.Found find() throws IOException;
+    private void find(Path at, Lookup.Finding finding) {
+        lookup.find(
+                finding,
+                this::found,
+                e -> question.set(new NotebookQuestion.CannotRead(at, Why.of(e))));
     }
 
-    private void find(Path at, Finding finding) {
+    /// A guest sits here: the notebook is saved and put away, and an empty one that nobody keeps takes its place at once.
+    void admitGuest() {
+        lookup.drop();
+        question.set(null);
+        missed = false;
+        savers.putAway();
+        notes.open(Notebook.EMPTY, MemoryKeeper.ofGuest());
         background
                 .files()
                 .run(
-                        _ -> finding.find(),
-                        this::found,
-                        e -> question.set(new NotebookQuestion.CannotRead(at, Why.of(e))),
+                        _ -> {
+                            savers.finishAway();
+                            return savers;
+                        },
+                        _ -> {},
+                        _ -> {},
                         Progress.NONE);
+    }
+
+    /// The guest has gone, and all that they noted; the notebook is opened again.
+    void dismissGuest() {
+        notes.open(Notebook.EMPTY, new MemoryKeeper());
+        open();
     }
 
     private void found(NotebookFinder.Found found) {
@@ -102,7 +121,7 @@ public final class NotebookDoor implements AutoCloseable {
             }
             case NotebookOpening.TooNew(Notebook notebook, _, Path at) -> {
                 remember(found.place());
-                letGo();
+                savers.open(null);
                 notes.open(notebook, new ReadOnlyKeeper(at, new Why(Why.Kind.NEWER, "")));
             }
             case NotebookOpening.Missing(Path at) -> question.set(new NotebookQuestion.Missing(at));
@@ -124,10 +143,10 @@ public final class NotebookDoor implements AutoCloseable {
         question.set(null);
         missed = false;
         remember(at);
-        letGo();
+        savers.open(null); // what is not kept yet is kept before another notebook takes its place
         Notebook notebook = store.notebook().with(carried);
         var fresh = new NotebookSaver(store, reader);
-        saver = fresh;
+        savers.open(fresh);
         notes.open(notebook, fresh);
         fresh.keep(carried);
     }
@@ -136,15 +155,6 @@ public final class NotebookDoor implements AutoCloseable {
         if (!at.equals(place)) {
             place = at;
             remember.accept(at);
-        }
-    }
-
-    /// What is not kept yet is kept before another notebook takes its place.
-    private void letGo() {
-        NotebookSaver before = saver;
-        saver = null;
-        if (before != null) {
-            before.close();
         }
     }
 
@@ -168,7 +178,7 @@ public final class NotebookDoor implements AutoCloseable {
     /// Makes a new notebook beside the others and opens it.
     public void create(String name) {
         question.set(null);
-        Shelf shelf = saver == null ? finder.own() : finder.shelf(place);
+        Shelf shelf = savers.open() == null ? finder.own() : finder.shelf(place);
         find(shelf.place(), () -> finder.make(shelf, name));
     }
 
@@ -182,17 +192,14 @@ public final class NotebookDoor implements AutoCloseable {
 
     private void lookAgain() {
         NotesPlace wanted = place;
-        background
-                .files()
-                .run(
-                        _ -> finder.find(wanted),
-                        found -> {
-                            if (missed && isThere(found)) {
-                                found(found);
-                            }
-                        },
-                        _ -> {},
-                        Progress.NONE);
+        lookup.find(
+                () -> finder.find(wanted),
+                found -> {
+                    if (missed && isThere(found)) {
+                        found(found);
+                    }
+                },
+                _ -> {});
     }
 
     private static boolean isThere(NotebookFinder.Found found) {
@@ -201,18 +208,19 @@ public final class NotebookDoor implements AutoCloseable {
                         || opening instanceof NotebookOpening.Recovered);
     }
 
-    /// Whether something was noted that no disk has, or none but this computer's for an emergency.
+    /// Whether something was noted that no disk has, or none but this computer's for an emergency; what a guest notes is
+    /// none of this door's.
     public boolean isUnsaved() {
         return switch (notes.keptProperty().get()) {
             case Kept.Waiting _ -> true;
             case Kept.InMemory _ -> notes.notebookProperty().get().entries().findAny().isPresent();
-            case Kept.Saved _, Kept.Saving _, Kept.ReadOnly _ -> false;
+            case Kept.Saved _, Kept.Saving _, Kept.ReadOnly _, Kept.Guest _ -> false;
         };
     }
 
     /// Whether there is a notebook to save, though its place can't be written just now.
     public boolean isOpen() {
-        return saver != null;
+        return savers.open() != null;
     }
 
     /// The notebooks that lie where this one does.
@@ -225,24 +233,13 @@ public final class NotebookDoor implements AutoCloseable {
 
     /// Keeps the notebook in another folder from now on. Where it was it stays as it was.
     public void keepIn(Path folder) {
-        NotebookSaver now = saver;
+        NotebookSaver now = savers.open();
         Shelf shelf = Shelf.chosen(folder);
         if (now == null) {
             find(shelf.place(), () -> finder.makeFirst(shelf));
             return;
         }
-        now.hasten();
-        now.with(store -> bring(store, shelf));
-    }
-
-    /// On the saver's thread.
-    private void bring(NotebookStore store, Shelf shelf) {
-        try {
-            NotebookFinder.Found found = finder.bring(store, shelf);
-            reader.execute(() -> moved(store.folder(), found));
-        } catch (IOException | RuntimeException e) {
-            reader.execute(() -> failed(shelf.place(), e));
-        }
+        lookup.bring(finder, now, shelf, this::moved, e -> failed(shelf.place(), e));
     }
 
     private void moved(Path before, NotebookFinder.Found found) {
@@ -267,7 +264,7 @@ public final class NotebookDoor implements AutoCloseable {
 
     /// Writes all notes as they are now into one file.
     public void saveCopy(Path file) {
-        NotebookSaver now = saver;
+        NotebookSaver now = savers.open();
         if (now != null) {
             now.saveCopy(
                     file,
@@ -280,7 +277,7 @@ public final class NotebookDoor implements AutoCloseable {
 
     /// The person comes back to the window, or leaves it.
     public void focus(boolean here) {
-        NotebookSaver now = saver;
+        NotebookSaver now = savers.open();
         if (now != null) {
             if (here) {
                 now.look();
@@ -295,9 +292,6 @@ public final class NotebookDoor implements AutoCloseable {
     /// Returns when all is kept. Any thread: a system that shuts down calls it as well.
     @Override
     public void close() {
-        NotebookSaver now = saver;
-        if (now != null) {
-            now.close();
-        }
+        savers.close();
     }
 }

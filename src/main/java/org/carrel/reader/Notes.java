@@ -119,7 +119,7 @@ public final class Notes {
         undoing.undo(now())
                 .ifPresent(
                         way -> {
-                            apply(way.what());
+                            goTo(way.what());
                             notices.report(new Done.Undone(way.deed()));
                         });
     }
@@ -129,14 +129,35 @@ public final class Notes {
         undoing.redo(now())
                 .ifPresent(
                         way -> {
-                            apply(way.what());
+                            goTo(way.what());
                             notices.report(new Done.Redone(way.deed()));
                         });
     }
 
+    private void goTo(Change change) {
+        for (Change.Step step : change.steps()) {
+            if (step.before() instanceof Entry before && step.after() instanceof Entry after) {
+                setAside(before.id(), before.text(), after.text());
+            }
+        }
+        apply(change);
+    }
+
     /// The words of an entry as they stand while the person types; until [#settle] all of it is one change.
-    public void write(UUID id, String text) {
-        type(Deed.WRITTEN, id, entry -> entry.withText(text, now()));
+    ///
+    /// @param from the words that the person began with: if others stand there now, somebody else wrote them
+    public void write(UUID id, String from, String text) {
+        if (!from.equals(text)) {
+            setAside(id, from, text);
+            type(Deed.WRITTEN, id, entry -> entry.withText(text, now()));
+        }
+    }
+
+    private void setAside(UUID id, String from, String to) {
+        keep(
+                notebook.get().entry(id).stream()
+                        .flatMap(entry -> Together.setAside(entry, from, to).stream())
+                        .toList());
     }
 
     /// A new entry with its first words; what is typed on is one change with them.
@@ -149,8 +170,14 @@ public final class Notes {
         }
     }
 
-    public void tag(UUID id, List<String> tags) {
-        type(Deed.TAGGED, id, entry -> entry.withTags(tags, now()));
+    /// The tags of an entry: what the person took away and added since they began.
+    ///
+    /// @param from the tags that they began with
+    public void tag(UUID id, List<String> from, List<String> tags) {
+        type(
+                Deed.TAGGED,
+                id,
+                entry -> entry.withTags(Together.tags(entry.tags(), from, tags), now()));
     }
 
     private void type(Deed deed, UUID id, UnaryOperator<Entry> changed) {

@@ -31,6 +31,14 @@ public final class Notices {
         done.set(what);
     }
 
+    /// It is over, and whoever read it now would be misled; what was told since stays.
+    public void takeBack(Done what) {
+        home.check();
+        if (what.equals(done.get())) {
+            done.set(null);
+        }
+    }
+
     /// The person went on: what belonged to the page or the opening before no longer matters.
     void passOn() {
         home.check();

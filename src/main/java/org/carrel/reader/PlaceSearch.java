@@ -104,7 +104,9 @@ final class PlaceSearch {
                     texts.add(new Passages(section.id().path(), page.text(), page.outline()));
                 } catch (IOException e) {
                     System.getLogger(PlaceSearch.class.getName())
-                            .log(System.Logger.Level.DEBUG, "not read: " + section.id(), e);
+                            .log(
+                                    System.Logger.Level.DEBUG,
+                                    "a section is not read: " + e.getClass().getName());
                 }
             }
             return left.hasNext();

@@ -19,6 +19,7 @@ public final class Preferences {
     private final Consumer<Settings> keep;
     private final Policy policy;
     private Settings settings;
+    private Settings aside;
     private Theme bright;
 
     /// @param keep saves without holding up the caller
@@ -29,6 +30,7 @@ public final class Preferences {
     /// @param policy goes before what the person set
     public Preferences(Settings settings, Consumer<Settings> keep, Policy policy) {
         this.settings = settings;
+        this.aside = settings;
         this.keep = keep;
         this.policy = policy;
         theme =
@@ -90,6 +92,19 @@ public final class Preferences {
     public void setZoom(int percent) {
         zoom.set(Zoom.clamp(percent));
         keep(settings.withZoom(zoom.get()));
+    }
+
+    /// What is changed from now on holds until [#bringBack].
+    void setAside() {
+        aside = settings;
+    }
+
+    void bringBack() {
+        settings = aside;
+        Theme chosen = Theme.of(settings.theme()).orElse(Theme.LIGHT);
+        bright = chosen == Theme.DARK ? Theme.LIGHT : chosen;
+        theme.set(chosen);
+        zoom.set(Zoom.clamp(settings.zoom()));
     }
 
     private void keep(Settings changed) {

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds sections of a course by a few typed words: the best first, then in reading order.
+/// Finds sections of a course by a few typed words: the best first, of equal ones those of the module being read, then
+/// in reading order.
 ///
 /// What to compare with is made ready once for the whole course, so that each key is answered at once.
 public final class SectionFinder {
@@ -86,10 +88,12 @@ public final class SectionFinder {
 
     /// The sections that hold all the words, in any order. Words of the module's title count beside those of the
     /// section, which tells apart what many modules call the same.
-    public List<Found> find(String typed) {
+    ///
+    /// @param now what is being read
+    public List<Found> find(String typed, @Nullable Section now) {
         var filter = new SectionFilter(typed);
         Map<Fit, List<Found>> byFit = new EnumMap<>(Fit.class);
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : nearestFirst(now)) {
             Fit fit = fit(candidate, filter);
             List<Found> found = byFit.computeIfAbsent(fit, _ -> new ArrayList<>());
             if (fit != Fit.NONE && found.size() < MOST) {
@@ -97,6 +101,20 @@ public final class SectionFinder {
             }
         }
         return byFit.values().stream().flatMap(List::stream).limit(MOST).toList();
+    }
+
+    private List<Candidate> nearestFirst(@Nullable Section now) {
+        Optional<String> here =
+                now == null ? Optional.empty() : of(now).map(found -> found.module().id());
+        if (here.isEmpty()) {
+            return candidates;
+        }
+        Map<Boolean, List<Candidate>> byHere =
+                candidates.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        each -> each.found().module().id().equals(here.get())));
+        return Stream.of(true, false).map(byHere::get).flatMap(List::stream).toList();
     }
 
     private static Fit fit(Candidate candidate, SectionFilter filter) {

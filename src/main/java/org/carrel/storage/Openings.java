@@ -72,6 +72,11 @@ public final class Openings implements AutoCloseable {
         end(own.subList(0, Math.max(0, place(page))));
     }
 
+    /// None of the pages begun so far has stopped this process.
+    public synchronized void passAll() throws IOException {
+        end(own);
+    }
+
     /// Among the marks of this process; -1 for none.
     private int place(String page) {
         return own.stream().map(Mark::page).toList().indexOf(page);

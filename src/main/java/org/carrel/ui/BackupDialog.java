@@ -20,7 +20,6 @@ import org.carrel.reader.Backups.State;
 import org.carrel.reader.Preferences;
 import org.carrel.storage.Settings;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,12 +187,10 @@ final class BackupDialog {
                 save ? AlongMessage.BACKUP_TITLE.text() : AlongMessage.RESTORE_TITLE.text());
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(AlongMessage.BACKUP_FILES.text(), "*.zip"));
-        var owner = frame.owner().orElse(null);
         if (save) {
             chooser.setInitialFileName(backups.name());
+            return frame.choosing().toSave(chooser);
         }
-        return Optional.ofNullable(
-                        save ? chooser.showSaveDialog(owner) : chooser.showOpenDialog(owner))
-                .map(File::toPath);
+        return frame.choosing().toOpen(chooser);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -14,15 +15,18 @@ import org.carrel.reader.ChangedCopy;
 
 import java.util.List;
 
-/// Before the window goes: asks what becomes of the copies that the person changed. Without any the window goes at once.
+/// Before the window or a guest goes: asks what becomes of the copies that the person changed. Without any they go at
+/// once. No copy of a guest's stays.
 final class ChangedCopyDialog {
     private final DialogFrame frame;
     private final Attachments attachments;
+    private final ObservableBooleanValue guest;
     private boolean leaving;
 
-    ChangedCopyDialog(DialogFrame frame, Attachments attachments) {
+    ChangedCopyDialog(DialogFrame frame, Attachments attachments, ObservableBooleanValue guest) {
         this.frame = frame;
         this.attachments = attachments;
+        this.guest = guest;
     }
 
     void watch(Stage stage) {
@@ -31,36 +35,62 @@ final class ChangedCopyDialog {
                 request -> {
                     if (!request.isConsumed() && attachments.hasCopies()) {
                         request.consume();
-                        leave(stage);
+                        leave(stage::close);
                     }
                 });
     }
 
-    private void leave(Stage stage) {
-        if (!leaving) {
-            leaving = true;
-            attachments.tidy(changed -> next(changed, stage));
+    /// Does something once nothing stands against the person's going.
+    void before(Runnable going) {
+        if (attachments.hasCopies()) {
+            leave(going);
+        } else {
+            going.run();
         }
     }
 
-    private static Node content(ChangedCopy copy) {
+    private void leave(Runnable going) {
+        if (!leaving) {
+            leaving = true;
+            attachments.tidy(changed -> next(changed, going));
+        }
+    }
+
+    private Node content(ChangedCopy copy) {
         var where = new TextField(copy.file().toString());
         where.setEditable(false);
         where.setAccessibleText(Message.CHANGED_WHERE.text());
-        var content = new VBox(DialogFrame.sentence(Message.CHANGED_TEXT.text(copy.name())), where);
+        var content =
+                new VBox(
+                        DialogFrame.sentence(
+                                (guest.get() ? Message.CHANGED_TEXT_GUEST : Message.CHANGED_TEXT)
+                                        .text(copy.name())),
+                        where);
         content.getStyleClass().add("file");
         return content;
     }
 
-    private void next(List<ChangedCopy> changed, Stage stage) {
+    private void go(Runnable going) {
+        leaving = false;
+        going.run();
+    }
+
+    private void next(List<ChangedCopy> changed, Runnable going) {
         if (changed.isEmpty()) {
-            stage.close();
+            if (guest.get()) {
+                attachments.discard(() -> go(going));
+            } else {
+                go(going);
+            }
             return;
         }
         ChangedCopy copy = changed.getFirst();
-        Runnable rest = () -> next(changed.subList(1, changed.size()), stage);
+        Runnable rest = () -> next(changed.subList(1, changed.size()), going);
         var save = new ButtonType(Message.CHANGED_SAVE.text(), ButtonData.OK_DONE);
-        var leave = new ButtonType(Message.CHANGED_LEAVE.text(), ButtonData.OTHER);
+        var leave =
+                new ButtonType(
+                        (guest.get() ? Message.CHANGED_THROW_AWAY : Message.CHANGED_LEAVE).text(),
+                        ButtonData.OTHER);
         ButtonType chosen =
                 frame.dialog(
                                 Message.CHANGED_TITLE.text(),

@@ -6,15 +6,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import org.carrel.reader.Preferences;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,14 +28,25 @@ final class DialogFrame {
 
     private final Supplier<Optional<Stage>> owner;
     private final Preferences preferences;
+    private final Choosing choosing;
 
     DialogFrame(Supplier<Optional<Stage>> owner, Preferences preferences) {
+        this(owner, preferences, new SystemChoosing(owner));
+    }
+
+    DialogFrame(Supplier<Optional<Stage>> owner, Preferences preferences, Choosing choosing) {
         this.owner = owner;
         this.preferences = preferences;
+        this.choosing = choosing;
     }
 
     Optional<Stage> owner() {
         return owner.get();
+    }
+
+    /// How files and folders are chosen.
+    Choosing choosing() {
+        return choosing;
     }
 
     Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {
@@ -59,7 +73,18 @@ final class DialogFrame {
         var first = (Button) dialog.getDialogPane().lookupButton(buttons[0]);
         first.setDefaultButton(true);
         dialog.setOnShown(_ -> first.requestFocus());
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, key -> enter(key, first));
         return dialog;
+    }
+
+    /// A choice would take the key for itself, and nothing would come of it.
+    private static void enter(KeyEvent key, Button first) {
+        boolean choice =
+                key.getTarget() instanceof RadioButton || key.getTarget() instanceof CheckBox;
+        if (choice && key.getCode() == KeyCode.ENTER) {
+            key.consume();
+            first.fire();
+        }
     }
 
     /// Where to save a file.
@@ -69,7 +94,7 @@ final class DialogFrame {
         var chooser = new FileChooser();
         chooser.setTitle(Message.FILE_TITLE.text());
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner().orElse(null))).map(File::toPath);
+        return choosing.toSave(chooser);
     }
 
     static ButtonType cancel() {

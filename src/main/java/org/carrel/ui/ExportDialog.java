@@ -28,7 +28,6 @@ import org.carrel.reader.Exporting;
 import org.carrel.reader.Exporting.State;
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -175,27 +174,26 @@ final class ExportDialog {
         Optional<Path> place =
                 exporting.makesSeveral(notes, format)
                         ? chooseFolder(name)
-                        : chooseFile(name, format);
+                        : chooseFile(frame, name, format);
         place.ifPresent(to -> exporting.save(notes, format, to));
     }
 
     private Optional<Path> chooseFolder(String name) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(AlongMessage.SAVE_FOLDER.text(name));
-        return Optional.ofNullable(chooser.showDialog(frame.owner().orElse(null)))
-                .map(File::toPath);
+        return frame.choosing().folder(chooser);
     }
 
     /// The system asks before a file is overwritten; a name that the ending is put to was not asked about.
-    private Optional<Path> chooseFile(String name, Format format) {
+    static Optional<Path> chooseFile(DialogFrame frame, String name, Format format) {
         var chooser = new FileChooser();
         chooser.setTitle(AlongMessage.SAVE_FILE.text());
         chooser.setInitialFileName(name);
         String ending = "." + format.ending();
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
-        return Optional.ofNullable(chooser.showSaveDialog(frame.owner().orElse(null)))
-                .map(File::toPath)
+        return frame.choosing()
+                .toSave(chooser)
                 .map(
                         to -> {
                             Path ended = to.resolveSibling(to.getFileName() + ending);

@@ -14,7 +14,6 @@ import javafx.util.Subscription;
 import org.carrel.reader.Importing;
 import org.carrel.reader.Importing.State;
 
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,8 +121,6 @@ final class ImportDialog {
                                 AlongMessage.NOTE_FILES.text(),
                                 List.of("*.annotation", "*.ann", "*.json", "*.zip")),
                         new FileChooser.ExtensionFilter(Message.ALL_FILES.text(), "*.*"));
-        Optional.ofNullable(chooser.showOpenDialog(frame.owner().orElse(null)))
-                .map(File::toPath)
-                .ifPresent(importing::look);
+        frame.choosing().toOpen(chooser).ifPresent(importing::look);
     }
 }

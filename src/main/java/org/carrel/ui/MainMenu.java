@@ -86,7 +86,10 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.get(NotebookMessage.ANOTHER).menuItem(),
                         commands.get(NotebookMessage.KEEP_IN).menuItem(),
-                        commands.get(NotebookMessage.SAVE_COPY).menuItem());
+                        commands.get(NotebookMessage.SAVE_COPY).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(NotebookMessage.GUEST).menuItem(),
+                        commands.get(NotebookMessage.GUEST_END).menuItem());
         var view =
                 menu(
                         Message.MENU_VIEW,

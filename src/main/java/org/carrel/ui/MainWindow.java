@@ -22,6 +22,7 @@ import org.carrel.reader.NotebookDoor;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
+import org.carrel.reader.Sitting;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class MainWindow {
     private final ChangedCopyDialog changedCopies;
     private final FocusRound round;
     private final NotebookCommands notebook;
+    private final GuestCommands guests;
     private final KeysDialog keys;
     private final Along along;
 
@@ -60,7 +62,8 @@ public final class MainWindow {
         var frame = new DialogFrame(this::stage, preferences);
         var clip = new Clip(reader.notices());
         var dialogs = new Dialogs(frame, clip, preferences.policy().links(), browser);
-        this.changedCopies = new ChangedCopyDialog(frame, reader.attachments());
+        BooleanBinding guest = GuestCommands.isGuest(reader.annotating().notes());
+        this.changedCopies = new ChangedCopyDialog(frame, reader.attachments(), guest);
         new AttachmentDialog(frame, reader.attachments(), opener).comeUp();
         this.page =
                 new PageView(
@@ -77,7 +80,10 @@ public final class MainWindow {
         CourseCommands.add(commands, reader, dialogs);
         ReadingCommands.add(commands, reader, preferences);
         PageCommands.add(commands, reader, page, citing, preferences.policy(), printing);
-        notebook = new NotebookCommands(commands, frame, reader.notices(), preferences.policy());
+        notebook =
+                new NotebookCommands(
+                        commands, frame, guest, reader.notices(), preferences.policy());
+        guests = new GuestCommands(commands, frame, notebook, changedCopies, this::forget);
         notes = new NotesSide(reader, commands, page, citing, this::showNotes);
         PageMenu.of(page, commands, citing);
         new WheelZoom(commands).listen(page.node());
@@ -126,7 +132,7 @@ public final class MainWindow {
         keys = new KeysDialog(frame, new KeyList(menus));
         root.setTop(new VBox(menus, tools.node()));
         root.setCenter(middle);
-        root.setBottom(new VBox(notices, new StatusBar(reader, preferences).node()));
+        root.setBottom(new VBox(notices, new StatusBar(reader, commands, preferences).node()));
         root.getStyleClass().add("carrel");
         reader.courseProperty().subscribe((_, _) -> focusOnReading());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
@@ -141,6 +147,16 @@ public final class MainWindow {
     /// From now on what is noted is kept in the notebook behind this door.
     public void keepNotesBy(NotebookDoor door) {
         notebook.keepBy(door);
+    }
+
+    /// From now on guests may sit at the window.
+    public void seat(Sitting sitting) {
+        guests.seat(sitting, along.exporting());
+    }
+
+    /// What was typed into fields is nobody's any more.
+    private void forget() {
+        notes.pane().forget();
     }
 
     public Parent root() {
@@ -189,24 +205,30 @@ public final class MainWindow {
         commands.listen(scene);
         round.watch(scene);
         notebook.watch(stage);
+        guests.watch(stage);
         changedCopies.watch(stage);
         Lookout.watch(stage, reader);
+        BooleanBinding guest = GuestCommands.isGuest(reader.annotating().notes());
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
                                         title(
                                                 reader.navigation().sectionProperty().get(),
-                                                reader.courseProperty().get()),
+                                                reader.courseProperty().get(),
+                                                guest.get()),
                                 reader.navigation().sectionProperty(),
-                                reader.courseProperty()));
+                                reader.courseProperty(),
+                                guest));
     }
 
-    private static String title(@Nullable Section section, @Nullable Course course) {
+    private static String title(@Nullable Section section, @Nullable Course course, boolean guest) {
         String app = Message.APP_NAME.text();
-        return section == null || course == null
-                ? app
-                : Message.WINDOW_TITLE.text(section.label(), course.title(), app);
+        String title =
+                section == null || course == null
+                        ? app
+                        : Message.WINDOW_TITLE.text(section.label(), course.title(), app);
+        return guest ? NotebookMessage.GUEST_WINDOW.text(title) : title;
     }
 
     /// So that Page Down reads on at once; nobody is taken out of a field they type in.

@@ -165,6 +165,8 @@ public enum Message implements Wording {
     CHANGED_WHERE,
     CHANGED_SAVE,
     CHANGED_LEAVE,
+    CHANGED_THROW_AWAY,
+    CHANGED_TEXT_GUEST,
     PROBLEMS_TITLE,
     PROBLEMS_TEXT,
     PROBLEMS_COUNT,

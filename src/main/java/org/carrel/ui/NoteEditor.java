@@ -22,11 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Where a person writes a note: its words and its tags. What is typed is told when the hands rest, and at once when
 /// the person turns to something else.
 final class NoteEditor {
+    /// The words and the tags as they stand.
+    record Written(String text, List<String> tags) {
+        static final Written NOTHING = new Written("", List.of());
+
+        boolean isNothing() {
+            return text.isBlank() && tags.isEmpty();
+        }
+    }
+
     private static final Duration REST = Duration.millis(400);
     private static final int ROWS = 4;
 
@@ -34,7 +43,7 @@ final class NoteEditor {
     private final TextField tags = new TextField();
     private final VBox box = new VBox();
     private final PauseTransition typed = new PauseTransition(REST);
-    private BiConsumer<String, List<String>> write = (_, _) -> {};
+    private Consumer<Written> write = _ -> {};
     private Runnable ended = () -> {};
     private boolean writing;
     private boolean hadFocus;
@@ -77,16 +86,10 @@ final class NoteEditor {
 
     /// @param write takes the words and the tags as they stand
     /// @param ended runs once, when the person has turned to something else
-    void open(
-            @Nullable Kind kind,
-            String words,
-            List<String> tagged,
-            BiConsumer<String, List<String>> write,
-            Runnable ended) {
+    void open(@Nullable Kind kind, Written begun, Consumer<Written> write, Runnable ended) {
         end();
-        text.setText(words);
+        show(begun);
         text.end();
-        tags.setText(String.join(", ", tagged));
         String prompt =
                 kind == Kind.BOOKMARK
                         ? NoteMessage.EDIT_LABEL.text()
@@ -98,6 +101,20 @@ final class NoteEditor {
         this.write = write;
         this.ended = ended;
         writing = true;
+    }
+
+    /// Puts other words in the place of those that stand there; the caret stays where it is, as far as it can.
+    void show(Written other) {
+        int caret = text.getCaretPosition();
+        text.setText(other.text());
+        text.positionCaret(Math.min(caret, other.text().length()));
+        tags.setText(String.join(", ", other.tags()));
+        typed.stop();
+    }
+
+    /// Without blanks at the end, which still get their words.
+    Written written() {
+        return new Written(text.getText().stripTrailing(), tagsIn(tags.getText()));
     }
 
     /// Whether the person was in it since it was opened.
@@ -144,7 +161,7 @@ final class NoteEditor {
 
     private void tell() {
         typed.stop();
-        write.accept(text.getText().stripTrailing(), tagsIn(tags.getText()));
+        write.accept(written());
     }
 
     static List<String> tagsIn(String typed) {

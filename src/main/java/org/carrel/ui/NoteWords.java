@@ -111,6 +111,7 @@ final class NoteWords {
             case Kept.Waiting(_, var why) -> NoteMessage.WAITING.text(Named.why(why));
             case Kept.ReadOnly(_, var why) -> NoteMessage.READ_ONLY.text(Named.why(why));
             case Kept.InMemory _ -> NoteMessage.IN_MEMORY.text();
+            case Kept.Guest _ -> NotebookMessage.GUEST_SITS.text();
         };
     }
 
@@ -121,6 +122,7 @@ final class NoteWords {
             case Kept.Waiting(var place, _) -> NoteMessage.WAITING_WHAT_TO_DO.text(place);
             case Kept.ReadOnly(var place, _) -> NoteMessage.READ_ONLY_WHAT_TO_DO.text(place);
             case Kept.InMemory _ -> NoteMessage.IN_MEMORY_WHAT_TO_DO.text();
+            case Kept.Guest _ -> NotebookMessage.GUEST_WHAT_TO_DO.text();
         };
     }
 
@@ -131,7 +133,7 @@ final class NoteWords {
             case Kept.Saving(var place) -> NoteMessage.KEPT_IN.text(place);
             case Kept.Waiting(var place, _) -> NoteMessage.KEPT_IN.text(place);
             case Kept.ReadOnly(var place, _) -> NoteMessage.KEPT_IN.text(place);
-            case Kept.InMemory _ -> "";
+            case Kept.InMemory _, Kept.Guest _ -> "";
         };
     }
 

@@ -11,7 +11,6 @@ import org.carrel.reader.Notes;
 import org.carrel.reader.Noting;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -23,25 +22,30 @@ final class NoteWriting {
     private final Consumer<@Nullable UUID> ended;
     private @Nullable UUID edited;
     private @Nullable Anchor draft;
+    private NoteEditor.Written known = NoteEditor.Written.NOTHING;
+    private boolean telling;
 
     /// @param ended takes what was written in; null for a note that got no words
     NoteWriting(Notes notes, Noting noting, Consumer<@Nullable UUID> ended) {
         this.notes = notes;
         this.noting = noting;
         this.ended = ended;
+        notes.notebookProperty().subscribe((_, _) -> refresh());
     }
 
     /// An entry that is there.
     void open(Entry entry) {
         editor.end();
         edited = entry.id();
-        editor.open(entry.kind(), entry.text(), entry.tags(), this::write, this::closed);
+        known = of(entry);
+        editor.open(entry.kind(), known, this::write, this::closed);
     }
 
     void begin(Anchor place) {
         editor.end();
         draft = place;
-        editor.open(Kind.NOTE, "", List.of(), this::write, this::closed);
+        known = NoteEditor.Written.NOTHING;
+        editor.open(Kind.NOTE, known, this::write, this::closed);
     }
 
     void end() {
@@ -91,14 +95,39 @@ final class NoteWriting {
         return here && editor.isOpen() ? editor.node() : null;
     }
 
-    private void write(String text, List<String> tags) {
+    private void write(NoteEditor.Written written) {
         Anchor place = draft;
         UUID entry = edited;
+        NoteEditor.Written before = known;
+        known = written;
         if (entry != null) {
-            notes.write(entry, text);
-            notes.tag(entry, tags);
-        } else if (place != null && !(text.isBlank() && tags.isEmpty())) {
-            edited = noting.begin(place, text, tags);
+            telling = true;
+            notes.write(entry, before.text(), written.text());
+            notes.tag(entry, before.tags(), written.tags());
+            telling = false;
+        } else if (place != null && !written.isNothing()) {
+            edited = noting.begin(place, written.text(), written.tags());
         }
+    }
+
+    /// What somebody else wrote meanwhile stands here as well, as long as the person has not begun to write.
+    private void refresh() {
+        UUID entry = edited;
+        if (entry != null && !telling && editor.isOpen() && editor.written().equals(known)) {
+            notes.notebookProperty().get().entry(entry).ifPresent(this::refresh);
+        }
+    }
+
+    private void refresh(Entry entry) {
+        NoteEditor.Written now = of(entry);
+        if (!now.equals(known)) {
+            known = now;
+            notes.settle();
+            editor.show(now);
+        }
+    }
+
+    private static NoteEditor.Written of(Entry entry) {
+        return new NoteEditor.Written(entry.text().stripTrailing(), entry.tags());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -19,13 +21,19 @@ final class NotebookCommands {
             new ReadOnlyObjectWrapper<>();
     private final DialogFrame frame;
 
-    NotebookCommands(Commands commands, DialogFrame frame, Notices notices, Policy policy) {
+    /// @param guest whether the notes shown are a guest's, which are kept nowhere
+    NotebookCommands(
+            Commands commands,
+            DialogFrame frame,
+            BooleanExpression guest,
+            Notices notices,
+            Policy policy) {
         this.frame = frame;
-        commands.add(
-                NotebookMessage.ANOTHER, dialog.isNotNull(), () -> with(NotebookDialog::another));
+        BooleanBinding possible = dialog.isNotNull().and(guest.not());
+        commands.add(NotebookMessage.ANOTHER, possible, () -> with(NotebookDialog::another));
         commands.add(
                 NotebookMessage.KEEP_IN,
-                dialog.isNotNull(),
+                possible,
                 () -> {
                     if (policy.notes().isPresent()) {
                         notices.report(
@@ -34,10 +42,7 @@ final class NotebookCommands {
                         with(NotebookDialog::keepIn);
                     }
                 });
-        commands.add(
-                NotebookMessage.SAVE_COPY,
-                dialog.isNotNull(),
-                () -> with(NotebookDialog::saveCopy));
+        commands.add(NotebookMessage.SAVE_COPY, possible, () -> with(NotebookDialog::saveCopy));
     }
 
     /// From now on the window keeps notes.
@@ -57,6 +62,12 @@ final class NotebookCommands {
                         request.consume();
                     }
                 });
+    }
+
+    /// Whether a guest may sit here; asks what is to become of notes that are not saved.
+    boolean mayGiveWay() {
+        NotebookDialog now = dialog.get();
+        return now == null || now.mayGiveWay();
     }
 
     private void with(Consumer<NotebookDialog> act) {

@@ -67,6 +67,34 @@ final class NotebookDialog {
         return chosen == close;
     }
 
+    /// Whether the notebook can be put away: what is not saved yet has to be first.
+    boolean mayGiveWay() {
+        if (!door.isUnsaved()) {
+            return true;
+        }
+        boolean open = door.isOpen();
+        var save =
+                new ButtonType(
+                        (open ? NotebookMessage.UNSAVED_COPY : NotebookMessage.UNSAVED_KEEP).text(),
+                        ButtonData.OK_DONE);
+        ButtonType chosen =
+                show(
+                        NotebookMessage.UNSAVED_TITLE.text(),
+                        DialogFrame.sentence(
+                                (open
+                                                ? NotebookMessage.GUEST_FIRST_WAITING
+                                                : NotebookMessage.GUEST_FIRST)
+                                        .text()),
+                        save,
+                        DialogFrame.cancel());
+        if (chosen == save && open) {
+            saveCopy();
+        } else if (chosen == save) {
+            keepIn();
+        }
+        return false;
+    }
+
     /// Asks whenever there is something to ask.
     void comeUp() {
         // Later: a dialog waits, and whoever found the question has more to do.

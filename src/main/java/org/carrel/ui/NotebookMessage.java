@@ -42,7 +42,22 @@ public enum NotebookMessage implements Wording {
     EDITED_USE,
     EDITED_PREVIOUS,
     SEVERAL_TITLE,
-    SEVERAL;
+    SEVERAL,
+    GUEST,
+    GUEST_END,
+    GUEST_END_IT,
+    GUEST_SITS,
+    GUEST_WHAT_TO_DO,
+    GUEST_WINDOW,
+    GUEST_CAME,
+    GUEST_LEFT,
+    GUEST_FIRST,
+    GUEST_FIRST_WAITING,
+    GUEST_TITLE,
+    GUEST_NOTED,
+    GUEST_SAVE,
+    GUEST_WITHOUT,
+    GUEST_GO_ON;
 
     @Override
     public String key() {

@@ -45,9 +45,11 @@ final class NotesFoot {
         place.getTooltip().setText(place.getText());
         place.setVisible(!place.getText().isEmpty());
         boolean trouble = kept instanceof Kept.Waiting || kept instanceof Kept.ReadOnly;
-        box.getStyleClass().remove("trouble");
+        box.getStyleClass().removeAll("trouble", "guest");
         if (trouble) {
             box.getStyleClass().add("trouble");
+        } else if (kept instanceof Kept.Guest) {
+            box.getStyleClass().add("guest");
         }
     }
 }

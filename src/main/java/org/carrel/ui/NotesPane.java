@@ -69,6 +69,13 @@ final class NotesPane {
         }
     }
 
+    /// Shows what it shows at first; what was looked for is nobody's any more.
+    void forget() {
+        writing.end();
+        head.showAll();
+        list.want(_ -> Wanted.FIRST);
+    }
+
     private void focusRows() {
         rows.focus();
     }

@@ -153,6 +153,7 @@ final class NotesSide {
         if (now) {
             reader.notices().report(new Done.ChoosingWords());
         } else if (before) {
+            reader.notices().takeBack(new Done.ChoosingWords());
             Platform.runLater(bar::focus); // not where nothing is selected then
         }
     }

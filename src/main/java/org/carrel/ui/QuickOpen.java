@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.carrel.course.Course;
+import org.carrel.course.Section;
 import org.carrel.reader.Reader;
 import org.carrel.reader.SectionFinder;
 import org.carrel.reader.SectionFinder.Found;
@@ -82,12 +83,11 @@ final class QuickOpen {
         if (from == null) {
             return;
         }
+        Section now = reader.navigation().sectionProperty().get();
         List<Found> found =
                 typed.isBlank()
-                        ? from.suggest(
-                                reader.navigation().visited(),
-                                reader.navigation().sectionProperty().get())
-                        : from.find(typed);
+                        ? from.suggest(reader.navigation().visited(), now)
+                        : from.find(typed, now);
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);

@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.carrel.course.Section;
 import org.carrel.reader.Busy;
 import org.carrel.reader.Done;
+import org.carrel.reader.Kept;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class StatusBar {
     private final PauseTransition wait = new PauseTransition(PATIENCE);
     private final HBox bar;
 
-    StatusBar(Reader reader, Preferences preferences) {
+    StatusBar(Reader reader, Commands commands, Preferences preferences) {
         this.reader = reader;
         var cancel = new Button(Message.CANCEL.text());
         cancel.getStyleClass().add("small");
@@ -48,8 +49,15 @@ final class StatusBar {
         reader.annotating()
                 .notes()
                 .keptProperty()
-                .subscribe(now -> kept.setText(NoteWords.kept(now)));
-        bar = new HBox(place, space, done, busy, kept, zoom);
+                .subscribe(
+                        now -> {
+                            kept.setText(NoteWords.kept(now));
+                            kept.getStyleClass().remove("guest");
+                            if (now instanceof Kept.Guest) {
+                                kept.getStyleClass().add("guest");
+                            }
+                        });
+        bar = new HBox(place, space, done, busy, kept, leave(commands), zoom);
         bar.getStyleClass().add("status");
         busy.setVisible(false);
         busy.managedProperty().bind(busy.visibleProperty());
@@ -69,6 +77,19 @@ final class StatusBar {
 
     Node node() {
         return bar;
+    }
+
+    /// Who passes by has to see how a guest sitting ends.
+    private static Node leave(Commands commands) {
+        Command end = commands.get(NotebookMessage.GUEST_END);
+        var button = new Button(NotebookMessage.GUEST_END_IT.text());
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(end.words().plain());
+        button.setOnAction(_ -> end.run());
+        button.visibleProperty().bind(end.possible());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private void place() {
@@ -110,6 +131,8 @@ final class StatusBar {
                     before == null
                             ? NotebookMessage.KEPT_IN_FIRST.text(place)
                             : NotebookMessage.KEPT_IN.text(place, before);
+            case Done.GuestCame _ -> NotebookMessage.GUEST_CAME.text();
+            case Done.GuestLeft _ -> NotebookMessage.GUEST_LEFT.text();
             case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);
         };
     }

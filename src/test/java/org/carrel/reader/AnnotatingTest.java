@@ -148,7 +148,7 @@ class AnnotatingTest {
         int at = text().indexOf("wings");
         UUID id = noting().note(at, at + 5).orElseThrow();
         assertEquals(Kind.HIGHLIGHT, only().kind());
-        notes().write(id, "How fast?");
+        notes().write(id, "", "How fast?");
         assertEquals(Kind.NOTE, only().kind());
         assertEquals(Optional.of(id), noting().note(at, at + 5), "there already");
     }
@@ -211,10 +211,10 @@ class AnnotatingTest {
         @Test
         void takesBackAtOnceWhatWasTypedInOneGo() {
             UUID id = noting().begin(noting().section().orElseThrow(), "A", List.of());
-            notes().write(id, "As");
-            notes().write(id, "Ask");
+            notes().write(id, "A", "As");
+            notes().write(id, "As", "Ask");
             notes().settle();
-            notes().write(id, "Ask them");
+            notes().write(id, "Ask", "Ask them");
             notes().settle();
             notes().undo();
             assertEquals("Ask", only().text());

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class CopiesTest {
     private static final byte[] BYTES = {1, 2, 3};
@@ -142,5 +144,22 @@ class CopiesTest {
         }
         assertTrue(copies.isEmpty());
         assertEquals(List.of(), copies.tidy());
+    }
+
+    @Test
+    void ofAGuestGoWithTheGuestAndThoseOfThePersonStay(@TempDir Path guests) throws IOException {
+        Path own = made();
+        change(own, (byte) 7);
+        copies.keepIn(guests);
+        assertTrue(copies.isEmpty());
+        Path guest = copies.make("course/b.docx", "b.docx", BYTES).file();
+        change(guest, (byte) 8);
+        assertEquals(List.of(new ChangedCopy("b.docx", guest)), copies.tidy());
+        copies.discard();
+        copies.keepIn(null);
+        try (Stream<Path> left = Files.list(guests)) {
+            assertEquals(List.of(), left.toList());
+        }
+        assertEquals(List.of(new ChangedCopy("a.docx", own)), copies.tidy());
     }
 }

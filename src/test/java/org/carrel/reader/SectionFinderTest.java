@@ -48,7 +48,7 @@ class SectionFinderTest {
     }
 
     private List<String> find(String typed) {
-        return ids(finder.find(typed));
+        return ids(finder.find(typed, null));
     }
 
     private static List<String> ids(List<SectionFinder.Found> found) {
@@ -85,6 +85,16 @@ class SectionFinderTest {
         assertEquals(List.of("bread/section-1-0"), find("rises dough"));
         assertEquals(List.of("bread/section-1-4"), find("creme FRAICHE"));
         assertEquals(List.of("bread/section-4-2"), find("oven's"));
+    }
+
+    @Test
+    void ofEqualOnesThoseOfTheModuleBeingReadComeFirst() {
+        assertEquals(
+                List.of("soup/section-4-1", "bread/section-4-1"),
+                ids(finder.find("4.1", section("soup/index"))));
+        assertEquals(
+                List.of("bread/section-4-1", "soup/section-4-1"),
+                ids(finder.find("4.1", section("bread/index"))));
     }
 
     @Test

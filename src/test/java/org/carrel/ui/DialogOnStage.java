@@ -74,7 +74,7 @@ final class DialogOnStage {
     }
 
     /// Moves the focus by keyboard to the button with these words, and presses it.
-    void choose(Message words) throws Exception {
+    void choose(Wording words) throws Exception {
         for (int i = 0; i < 8 && !isFocused(words); i++) {
             press(KeyCode.TAB);
         }
@@ -82,7 +82,7 @@ final class DialogOnStage {
         press(KeyCode.SPACE);
     }
 
-    private boolean isFocused(Message words) throws Exception {
+    private boolean isFocused(Wording words) throws Exception {
         return onFx(
                 () -> focused() instanceof Button button && button.getText().equals(words.text()));
     }

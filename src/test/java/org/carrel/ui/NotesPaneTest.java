@@ -129,6 +129,8 @@ class NotesPaneTest {
         press(KeyCode.CONTROL, KeyCode.B);
         chooseWords();
         assertEquals("Button", focus(), "the bar has the focus");
+        Label told = robot.lookup(".status .done").queryAs(Label.class);
+        assertEquals("", onFx(told::getText), "no word on how to choose words any more");
         press(KeyCode.RIGHT);
         press(KeyCode.ENTER);
         assertEquals("On bread and butter.", NoteWords.quote(only()));
@@ -159,6 +161,23 @@ class NotesPaneTest {
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertEquals("Ask *them* now", only().text());
         assertEquals(1, rows().size());
+    }
+
+    @Test
+    void whatAnotherWindowWritesShowsInAnEditorThatNobodyTypedIn() throws Exception {
+        writeNote();
+        robot.write("Ask");
+        press(KeyCode.ESCAPE);
+        press(KeyCode.F2);
+        Entry note = only();
+        onFx(
+                () -> {
+                    reader.annotating().notes().write(note.id(), "Ask", "Ask at noon");
+                    return null;
+                });
+        robot.write("Please: ");
+        press(KeyCode.ESCAPE);
+        assertEquals("AskPlease:  at noon", only().text());
     }
 
     @Test

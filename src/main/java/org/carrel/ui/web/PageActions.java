@@ -11,6 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.events.Event;
+import org.w3c.dom.events.EventListener;
 import org.w3c.dom.events.EventTarget;
 import org.w3c.dom.events.MouseEvent;
 
@@ -25,6 +26,9 @@ final class PageActions {
     private final PageScript script;
     private final PageView.Events events;
     private final PageMarks marks;
+    // The same for every page: the view never lets go of a listener that it was given.
+    private final EventListener onClick = this::click;
+    private final EventListener onSubmit = Event::preventDefault;
     private @Nullable Page page;
     private boolean over;
 
@@ -42,9 +46,9 @@ final class PageActions {
 
     void listen(Document document) {
         var root = (EventTarget) document.getDocumentElement();
-        root.addEventListener("click", this::click, true);
-        root.addEventListener("auxclick", this::click, true);
-        root.addEventListener("submit", Event::preventDefault, true);
+        root.addEventListener("click", onClick, true);
+        root.addEventListener("auxclick", onClick, true);
+        root.addEventListener("submit", onSubmit, true);
     }
 
     private void click(Event event) {

@@ -24,6 +24,7 @@ import org.carrel.reader.Place;
 import org.carrel.reader.Shown;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.events.EventListener;
 import org.w3c.dom.events.EventTarget;
 
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ public final class PageView {
     private final PageHits hits;
     private final PageMarks marks;
     private final PageSelection selection;
+    private final EventListener onScroll = _ -> scrolled();
     private final AnimationTimer painting = new Painting(this::standing, this::painted);
     private Theme theme;
     private @Nullable Shown shown;
@@ -193,7 +195,7 @@ public final class PageView {
         if (document != null) {
             script.enter();
             actions.listen(document);
-            ((EventTarget) document).addEventListener("scroll", _ -> scrolled(), false);
+            ((EventTarget) document).addEventListener("scroll", onScroll, false);
         }
     }
 

@@ -5,8 +5,12 @@ globalThis.carrel = (() => {
   // How far an arrow key scrolls, in pixels.
   const STEP = 60;
 
+  // What a selector finds. WebKit keeps the answer to a selector of one class or name with its document, and the document
+  // with the answer: neither would ever go away again (its pull request 22826). This one it does not keep.
+  const every = (selector, within = document) => Array.from(within.querySelectorAll(`:is(${selector})`));
+
   // The blocks that say where they start in the canonical text, in document order.
-  const blocks = () => Array.from(document.querySelectorAll("main [data-start]"));
+  const blocks = () => every("main [data-start]");
 
   const named = anchor => {
     const name = PREFIX + anchor;
@@ -197,13 +201,13 @@ globalThis.carrel = (() => {
 
   // Puts each sign beside its line, and below the one before where they would cover each other.
   const placeSigns = () => {
-    const all = Array.from(document.querySelectorAll(".carrel-sign"), sign => {
+    const signs = every(".carrel-sign").map(sign => {
       const { top, height } = besideOf(sign);
       return { sign, top: top + scroller().scrollTop + (Math.min(height, 40) - SIGN) / 2 };
     });
-    all.sort((one, other) => one.top - other.top);
+    signs.sort((one, other) => one.top - other.top);
     let free = 0;
-    for (const { sign, top } of all) {
+    for (const { sign, top } of signs) {
       const at = Math.round(Math.max(free, top));
       const style = `${at}px`;
       if (sign.style.top !== style) sign.style.top = style;
@@ -296,12 +300,12 @@ globalThis.carrel = (() => {
   const copyOf = note => {
     const copy = document.createElement("div");
     copy.append(...Array.from(note.cloneNode(true).childNodes));
-    for (const back of copy.querySelectorAll("[data-back]")) {
+    for (const back of every("[data-back]", copy)) {
       if (/^[\s\u21a9]*$/.test(back.textContent) || back.classList.contains("reversefootnote")) back.remove();
       else back.replaceWith(back.textContent);
     }
-    for (const sign of copy.querySelectorAll(".carrel-sign")) sign.remove();
-    for (const named of copy.querySelectorAll("[id], [name], [data-start]")) {
+    for (const sign of every(".carrel-sign", copy)) sign.remove();
+    for (const named of every("[id], [name], [data-start]", copy)) {
       named.removeAttribute("id");
       named.removeAttribute("name");
       named.removeAttribute("data-start");
@@ -365,7 +369,7 @@ globalThis.carrel = (() => {
   // The focus stays in what came up over the page.
   const cycle = backwards => {
     const over = isEnlarged() ? enlarged() : beside();
-    const stops = Array.from(over.querySelectorAll("a[href], button, [tabindex='0']"))
+    const stops = every("a[href], button, [tabindex='0']", over)
       .filter(stop => stop.getClientRects().length > 0);
     const at = stops.indexOf(document.activeElement);
     const next = at < 0 ? (backwards ? stops.length - 1 : 0) : (at + (backwards ? -1 : 1) + stops.length) % stops.length;
@@ -375,7 +379,7 @@ globalThis.carrel = (() => {
 
   // Tables that are wider than the page can be reached and scrolled by keyboard; the others need no stop.
   const fit = () => {
-    for (const frame of document.querySelectorAll(".carrel-scroll")) {
+    for (const frame of every(".carrel-scroll")) {
       const wide = frame.scrollWidth > frame.clientWidth + 1;
       frame.classList.toggle("carrel-wide", wide);
       if (wide) frame.tabIndex = 0;
@@ -395,7 +399,7 @@ globalThis.carrel = (() => {
   };
 
   // The author's own headings, those that an outline lists.
-  const headings = () => Array.from(document.querySelectorAll("main h2, main h3, main h4"))
+  const headings = () => every("main h2, main h3, main h4")
     .filter(heading => !heading.closest("[data-added]"));
 
   // Where the page stands: the start of the innermost block at the upper edge, how much of it is above, and how much of
@@ -576,7 +580,7 @@ globalThis.carrel = (() => {
       fill("mark-plain", named(([, , , colour, unsure, sign]) => !colour && !unsure && sign === "note")).priority = LAYERS.line;
       fill("mark-unsure", named(([, , , , unsure]) => unsure)).priority = LAYERS.line;
       const wanted = new Map(marks.filter(mark => mark[5]).map(mark => [String(mark), mark]));
-      for (const sign of document.querySelectorAll(".carrel-sign")) {
+      for (const sign of every(".carrel-sign")) {
         if (!wanted.delete(sign.carrelMark)) sign.remove();
       }
       wanted.forEach(addSign);
@@ -706,7 +710,7 @@ globalThis.carrel = (() => {
 
     // On paper nothing can be opened.
     unfold() {
-      for (const toggle of document.querySelectorAll("details")) toggle.open = true;
+      for (const toggle of every("details")) toggle.open = true;
     },
 
   };

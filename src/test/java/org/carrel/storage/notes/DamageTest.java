@@ -166,6 +166,7 @@ class DamageTest {
                 }
             }
         }
+        System.out.println("a journal cut at each of " + (whole.length + 1) + " offsets");
     }
 
     @Test
@@ -183,6 +184,7 @@ class DamageTest {
                 assertTrue(all.entrySet().containsAll(left.entrySet()), "bit " + bit);
             }
         }
+        System.out.println("a journal with each of " + 8 * whole.length + " bits turned");
     }
 
     @Test
@@ -214,6 +216,7 @@ class DamageTest {
                     }
                     assertEquals(all, store(open(store.folder())).notebook());
                 }
+                System.out.println(files + " cut at each of " + whole.length + " offsets");
             }
         }
     }
@@ -240,8 +243,10 @@ class DamageTest {
                         assertEquals(all, store(opening).notebook(), files + " bit " + bit);
                     }
                 }
+                System.out.println(files + " with each of " + 8 * whole.length + " bits turned");
             }
         }
+        System.out.println("asked " + asked + " times whether to use what seems edited by hand");
         assertNotEquals(0, asked);
     }
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.reader;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import org.carrel.course.Course;
+import org.carrel.notebook.Entry;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Who sits at the window: a person, whose notes and ways are kept, or a guest, who leaves nothing behind.
+public final class Sitting {
+    private final Reader reader;
+    private final Preferences preferences;
+    private final NotebookDoor door;
+    private final Exporting exporting;
+    private final boolean guestsOnly;
+    private final ReadOnlyBooleanWrapper guest = new ReadOnlyBooleanWrapper();
+    private Set<Entry> saved = Set.of();
+
+    /// @param guestsOnly whether nobody but guests sits here, one after the other
+    public Sitting(
+            Reader reader,
+            Preferences preferences,
+            NotebookDoor door,
+            Exporting exporting,
+            boolean guestsOnly) {
+        this.reader = reader;
+        this.preferences = preferences;
+        this.door = door;
+        this.exporting = exporting;
+        this.guestsOnly = guestsOnly;
+        guest.set(guestsOnly);
+    }
+
+    /// While this holds, nothing may be kept.
+    public ReadOnlyBooleanProperty guestProperty() {
+        return guest.getReadOnlyProperty();
+    }
+
+    /// The first one sits down, at the start of the program.
+    public void start() {
+        if (guestsOnly) {
+            admit();
+        } else {
+            door.open();
+        }
+    }
+
+    /// A guest sits down. What the person did is kept and put away; the course that was open is opened anew, as one that
+    /// was never read.
+    public void begin() {
+        if (guest.get()) {
+            return;
+        }
+        Course open = reader.courseProperty().get();
+        reader.close();
+        reader.desk().keep();
+        guest.set(true);
+        admit();
+        if (open != null) {
+            reader.open(open.place());
+        }
+        reader.notices().report(new Done.GuestCame());
+    }
+
+    private void admit() {
+        reader.notices().dismiss();
+        saved = Set.of();
+        reader.desk().setAside();
+        preferences.setAside();
+        door.admitGuest();
+    }
+
+    /// The guest leaves: all that they did is forgotten, and the window is as it was before.
+    public void end() {
+        if (!guest.get()) {
+            return;
+        }
+        reader.close();
+        reader.finding().forget();
+        reader.desk().bringBack();
+        preferences.bringBack();
+        if (guestsOnly) {
+            admit();
+        } else {
+            reader.notices().dismiss();
+            guest.set(false);
+            door.dismissGuest();
+        }
+        reader.notices().report(new Done.GuestLeft());
+    }
+
+    /// Whether the guest noted something that is in no file of theirs.
+    public boolean isUnsaved() {
+        return guest.get() && !saved.containsAll(entries());
+    }
+
+    /// What a file with all of the guest's notes is best called.
+    public String fileName() {
+        return exporting.nameOfAll();
+    }
+
+    /// Writes all that the guest noted into one file, which any Carrel can import.
+    ///
+    /// @param done not called when it could not be written, which is told
+    public void save(Path to, Runnable done) {
+        Set<Entry> now = entries();
+        exporting.saveAll(
+                to,
+                why -> {
+                    if (why == null) {
+                        saved = now;
+                        reader.notices().report(new Done.CopySaved(to));
+                        done.run();
+                    } else {
+                        reader.notices().report(new Trouble.CannotKeepNotes(to, why));
+                    }
+                });
+    }
+
+    private Set<Entry> entries() {
+        return reader.annotating()
+                .notes()
+                .notebookProperty()
+                .get()
+                .entries()
+                .collect(Collectors.toSet());
+    }
+}
