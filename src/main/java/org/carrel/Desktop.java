@@ -44,11 +44,7 @@ final class Desktop {
     private volatile boolean guestSits;
 
     private Desktop(
-            boolean guest,
-            Memory memory,
-            Scratch scratch,
-            Ahead ahead,
-            Consumer<Program> started) {
+            boolean guest, Memory memory, Scratch scratch, Ahead ahead, Consumer<Program> started) {
         this.guest = guest;
         this.started = started;
         this.memory = memory;

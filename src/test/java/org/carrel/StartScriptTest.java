@@ -58,15 +58,13 @@ class StartScriptTest {
             throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of("sh", script.toString()));
         line.addAll(List.of(arguments));
-        var builder =
-                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()
                 .keySet()
                 .removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG", "MALLOC_ARENA_MAX"));
         builder.environment().putAll(environment);
         Process process = builder.start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(1, TimeUnit.MINUTES), "it hangs");
         return new Result(process.exitValue(), said.lines().toList());
     }
@@ -113,8 +111,7 @@ class StartScriptTest {
         Path link = Files.createSymbolicLink(folder.resolve("one"), Path.of("carrel/bin/carrel"));
         Path second = Files.createSymbolicLink(folder.resolve("two"), link);
 
-        assertEquals(
-                called(folder.resolve("carrel")), start(second, Map.of("CDPATH", "/")).lines);
+        assertEquals(called(folder.resolve("carrel")), start(second, Map.of("CDPATH", "/")).lines);
     }
 
     @Test
@@ -124,7 +121,8 @@ class StartScriptTest {
                         folder.resolve("carrel/bin/carrel"),
                         Map.of("LC_ALL", "de_DE.UTF-8", "JDK_JAVA_OPTIONS", "-Xint"));
 
-        assertEquals(List.of("locale=de_DE.UTF-8", "arenas=1", "options="), result.lines.subList(0, 3));
+        assertEquals(
+                List.of("locale=de_DE.UTF-8", "arenas=1", "options="), result.lines.subList(0, 3));
     }
 
     @Test

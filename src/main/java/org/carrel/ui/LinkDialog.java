@@ -79,9 +79,7 @@ final class LinkDialog {
         if (link.opens()) {
             Message ways = link.mail() ? Message.LINK_MAIL_TEXT : Message.LINK_TEXT;
             words.getChildren()
-                    .add(
-                            DialogFrame.sentence(
-                                    (mayOpen ? ways : Message.LINK_OFF).text(), "soft"));
+                    .add(DialogFrame.sentence((mayOpen ? ways : Message.LINK_OFF).text(), "soft"));
         }
         var content = new HBox(words);
         content.getStyleClass().add("link");

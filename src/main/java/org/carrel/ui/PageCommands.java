@@ -31,8 +31,7 @@ final class PageCommands {
 
     private static void print(Reader reader, Policy policy, Printing printing) {
         if (!policy.printing()) {
-            reader.notices()
-                    .report(new Trouble.SetByLibrary(Trouble.SetByLibrary.What.PRINTING));
+            reader.notices().report(new Trouble.SetByLibrary(Trouble.SetByLibrary.What.PRINTING));
             return;
         }
         Shown shown = reader.navigation().shownProperty().get();

@@ -39,8 +39,8 @@ final class ThemeButton {
                                     set
                                             ? Message.SET_BY_LIBRARY.text()
                                             : Message.THEME_SWITCH.text(
-                                            Named.theme(now).plain(),
-                                            Named.theme(preferences.afterTurn()).plain());
+                                                    Named.theme(now).plain(),
+                                                    Named.theme(preferences.afterTurn()).plain());
                             tooltip.setText(words);
                             button.setAccessibleText(words);
                         });
