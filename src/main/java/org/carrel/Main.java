@@ -42,8 +42,8 @@ public final class Main {
         return opensWindow(arguments) ? window(err, arguments) : command(out, err, arguments);
     }
 
-    /// Nothing, or what can only be a course: for this the library of the command line, which takes a quarter of the
-    /// start, is not needed.
+    /// Nothing, or what can only be a course: for this the library of the command line, which the start-up cache can't
+    /// hold, is not needed.
     private static boolean opensWindow(String... arguments) {
         return arguments.length == 0
                 || (arguments.length == 1
