@@ -32,7 +32,8 @@ import java.util.concurrent.Callable;
             RenderCommand.class,
             SearchCommand.class,
             SnapshotCommand.class,
-            NotesCommand.class
+            NotesCommand.class,
+            RehearseCommand.class
         })
 final class CarrelCommand implements Callable<Integer> {
 

@@ -24,32 +24,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The program with its window, from start to end.
 final class Desktop {
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Optional<Path> asked;
     private final boolean guest;
     private final Consumer<Program> started;
     private final Memory memory;
     private final Scratch scratch;
     private final Optional<Path> guide;
+    private final Ahead ahead;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Program program;
     private volatile @Nullable Notebooks notebooks;
     private volatile boolean guestSits;
 
-    /// Looks here and there on the disk, which the thread of the window must not.
     private Desktop(
-            Optional<Path> asked, boolean guest, Scratch scratch, Consumer<Program> started) {
-        this.asked = asked;
+            boolean guest, Memory memory, Scratch scratch, Ahead ahead, Consumer<Program> started) {
         this.guest = guest;
         this.started = started;
-        this.memory = Memory.load(guest ? swept(scratch) : Folders.ofThisComputer());
+        this.memory = memory;
         this.scratch = scratch;
         this.guide = Program.shippedCourses();
+        this.ahead = ahead;
     }
 
     /// Opens the window and returns when it is closed.
@@ -65,8 +66,19 @@ final class Desktop {
     /// @param started gets the program once its window is shown, on the FX thread
     static int run(Optional<Path> asked, boolean guest, PrintWriter err, Consumer<Program> started)
             throws IOException, InterruptedException {
-        try (var scratch = Scratch.make()) {
-            return new Desktop(asked, guest, scratch, started).run(err);
+        // The toolkit takes longest, so it starts first; what looks on the disk goes on meanwhile.
+        try (var ahead = new Ahead();
+                var scratch = Scratch.make()) {
+            Future<?> toolkit = ahead.startToolkit();
+            ahead.loadPageView();
+            Memory memory = Memory.load(guest ? swept(scratch) : Folders.ofThisComputer());
+            memory.policy()
+                    .course()
+                    .or(() -> asked)
+                    .or(() -> memory.desk().lastPlace())
+                    .or(Program::shippedCourses)
+                    .ifPresent(place -> ahead.open(place, memory.machine().recents()));
+            return new Desktop(guest, memory, scratch, ahead, started).run(toolkit, err);
         }
     }
 
@@ -76,13 +88,15 @@ final class Desktop {
         return new Folders(folder, folder);
     }
 
-    private int run(PrintWriter err) throws InterruptedException {
+    private int run(Future<?> toolkit, PrintWriter err) throws InterruptedException {
         try {
-            Platform.startup(this::startOrEnd);
-        } catch (RuntimeException | UnsatisfiedLinkError e) {
+            toolkit.get();
+        } catch (ExecutionException e) {
+            memory.close();
             err.println(TerminalMessage.NO_DISPLAY.text(rootCause(e)));
             return Main.NO_DISPLAY;
         }
+        Platform.runLater(this::startOrEnd);
         ended.await();
         Program shown = program;
         if (shown != null) {
@@ -150,7 +164,7 @@ final class Desktop {
                 .addShutdownHook(
                         Thread.ofPlatform().name("guest-end").unstarted(() -> sweep(shown)));
         sitting.start();
-        asked.or(desk::lastPlace).or(() -> guide).ifPresent(shown.reader::open);
+        ahead.openIn(shown.reader);
         shown.background
                 .files()
                 .run(

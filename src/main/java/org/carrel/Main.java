@@ -3,13 +3,16 @@ package org.carrel;
 
 import picocli.CommandLine;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// The door of the program, and the only place that ends it.
 ///
@@ -36,6 +39,42 @@ public final class Main {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return opensWindow(arguments) ? window(err, arguments) : command(out, err, arguments);
+    }
+
+    /// Nothing, or what can only be a course: for this the library of the command line, which the start-up cache can't
+    /// hold, is not needed.
+    private static boolean opensWindow(String... arguments) {
+        return arguments.length == 0
+                || (arguments.length == 1
+                        && !arguments[0].startsWith("-")
+                        && !arguments[0].startsWith("@")
+                        && !arguments[0].matches("[a-z]*"));
+    }
+
+    private static int window(PrintWriter err, String... arguments) {
+        try {
+            return Desktop.run(
+                    Stream.of(arguments).findFirst().map(Path::of).map(Path::toAbsolutePath),
+                    false,
+                    err);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            return failed(e, err);
+        }
+    }
+
+    private static int failed(Exception failure, PrintWriter err) {
+        if (failure instanceof FileSystemException file) {
+            err.println(TerminalMessage.CANNOT_USE.text(file.getFile()));
+        } else {
+            err.println(TerminalMessage.FAILED.text(String.valueOf(failure)));
+            System.getLogger(Main.class.getName())
+                    .log(System.Logger.Level.DEBUG, "internal: " + new Failure(failure));
+        }
+        return INTERNAL;
+    }
+
+    private static int command(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new CarrelCommand()).setOut(out).setErr(err);
         line.setParameterExceptionHandler(
                 (wrong, _) -> {
@@ -44,19 +83,7 @@ public final class Main {
                     return USAGE;
                 });
         line.setExecutionExceptionHandler(
-                (failure, command, _) -> {
-                    if (failure instanceof FileSystemException file) {
-                        command.getErr().println(TerminalMessage.CANNOT_USE.text(file.getFile()));
-                    } else {
-                        command.getErr()
-                                .println(TerminalMessage.FAILED.text(String.valueOf(failure)));
-                        System.getLogger(Main.class.getName())
-                                .log(
-                                        System.Logger.Level.DEBUG,
-                                        "internal: " + new Failure(failure));
-                    }
-                    return INTERNAL;
-                });
+                (failure, command, _) -> failed(failure, command.getErr()));
         return line.execute(arguments);
     }
 

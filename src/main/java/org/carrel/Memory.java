@@ -3,6 +3,7 @@ package org.carrel;
 
 import javafx.application.Platform;
 
+import org.carrel.page.Theme;
 import org.carrel.reader.Desk;
 import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
@@ -15,6 +16,8 @@ import org.carrel.storage.MachineFile;
 import org.carrel.storage.NotesPlace;
 import org.carrel.storage.NotesPlaceFile;
 import org.carrel.storage.Openings;
+import org.carrel.storage.Policy;
+import org.carrel.storage.PolicyFile;
 import org.carrel.storage.Settings;
 import org.carrel.storage.SettingsFile;
 import org.carrel.storage.notes.Device;
@@ -39,7 +42,8 @@ final class Memory implements AutoCloseable {
     private final Saver<Machine> machineSaver;
     private final Openings openings;
     private final Settings settings;
-    private final NotesPlace notesPlace;
+    private final NotesPlace ownPlace;
+    private final Policy policy;
     private final Saver<NotesPlace> placeSaver;
     private final Folders folders;
     private final Device device;
@@ -55,8 +59,14 @@ final class Memory implements AutoCloseable {
         var placeFile = new NotesPlaceFile(folders.data());
         this.folders = folders;
         device = Device.ofThisComputer(folders.cache(), version());
+        PolicyFile.Found decided =
+                PolicyFile.ofThisComputer(name -> Theme.of(name).isPresent()).load();
+        policy = decided.policy();
+        if (decided instanceof PolicyFile.Found.Broken(var file, var what)) {
+            troubles.add(new Trouble.PolicyBroken(file, what));
+        }
         settings = load(settingsFile::load, Settings.standard());
-        notesPlace = load(placeFile::load, NotesPlace.NONE);
+        ownPlace = load(placeFile::load, NotesPlace.NONE);
         machine = load(machineFile::load, Machine.NEW);
         settingsSaver = new Saver<>(settingsFile::save, Trouble.CannotKeep::new);
         placeSaver = new Saver<>(placeFile::save, Trouble.CannotKeep::new);
@@ -76,7 +86,7 @@ final class Memory implements AutoCloseable {
     }
 
     Preferences preferences() {
-        return new Preferences(settings, settingsSaver::save);
+        return new Preferences(settings, settingsSaver::save, policy);
     }
 
     Desk desk() {
@@ -91,8 +101,12 @@ final class Memory implements AutoCloseable {
         return machine;
     }
 
+    Policy policy() {
+        return policy;
+    }
+
     NotesPlace notesPlace() {
-        return notesPlace;
+        return policy.notes(ownPlace);
     }
 
     Device device() {
@@ -105,7 +119,7 @@ final class Memory implements AutoCloseable {
 
     /// FX thread only.
     void keep(NotesPlace changed) {
-        placeSaver.save(changed);
+        placeSaver.save(policy.keep(changed, ownPlace));
     }
 
     /// FX thread only.

@@ -2,9 +2,11 @@
 package org.carrel;
 
 import org.carrel.export.Holdings;
+import org.carrel.page.Theme;
 import org.carrel.storage.Folders;
 import org.carrel.storage.NotesPlace;
 import org.carrel.storage.NotesPlaceFile;
+import org.carrel.storage.PolicyFile;
 import org.carrel.storage.notes.Device;
 import org.carrel.storage.notes.Emergency;
 import org.carrel.storage.notes.Shelf;
@@ -57,6 +59,9 @@ final class NotesHome {
     }
 
     private NotesPlace place() throws IOException {
-        return new NotesPlaceFile(folders.data()).load().value();
+        return PolicyFile.ofThisComputer(name -> Theme.of(name).isPresent())
+                .load()
+                .policy()
+                .notes(new NotesPlaceFile(folders.data()).load().value());
     }
 }

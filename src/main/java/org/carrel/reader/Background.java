@@ -18,6 +18,12 @@ public interface Background {
     /// make pages. What is under way here is not to be cancelled: an index can't bear that.
     Lane indexing();
 
+    /// Runs something on the reader's thread once the person has had what they asked for; at once where nobody looks.
+    default Running later(Runnable work) {
+        work.run();
+        return () -> {};
+    }
+
     interface Lane {
         /// Starts work.
         ///

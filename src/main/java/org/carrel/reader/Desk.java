@@ -66,16 +66,25 @@ public final class Desk {
 
     /// Where a course was left, as far as can be told before its text is read.
     Optional<SectionId> lastSection(Course course) {
-        return find(course)
+        return lastSection(recents.get(), course);
+    }
+
+    /// The same, on any thread.
+    public static Optional<SectionId> lastSection(Recents recents, Course course) {
+        return find(recents, course)
                 .map(Recent::section)
                 .filter(section -> !section.isEmpty())
                 .map(SectionId::new);
     }
 
     private Optional<Recent> find(Course course) {
+        return find(recents.get(), course);
+    }
+
+    private static Optional<Recent> find(Recents recents, Course course) {
         return course.statedId()
-                .flatMap(id -> recents.get().byId(id))
-                .or(() -> recents.get().byPath(course.place().toString()));
+                .flatMap(recents::byId)
+                .or(() -> recents.byPath(course.place().toString()));
     }
 
     /// The identity of a course; empty for one that nobody has read a section of yet.

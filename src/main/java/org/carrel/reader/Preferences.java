@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.carrel.page.Theme;
+import org.carrel.storage.Policy;
 import org.carrel.storage.Settings;
 
 import java.util.function.Consumer;
@@ -16,16 +17,28 @@ public final class Preferences {
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final ReadOnlyIntegerWrapper zoom;
     private final Consumer<Settings> keep;
+    private final Policy policy;
     private Settings settings;
     private Settings aside;
     private Theme bright;
 
     /// @param keep saves without holding up the caller
     public Preferences(Settings settings, Consumer<Settings> keep) {
+        this(settings, keep, Policy.NONE);
+    }
+
+    /// @param policy goes before what the person set
+    public Preferences(Settings settings, Consumer<Settings> keep, Policy policy) {
         this.settings = settings;
         this.aside = settings;
         this.keep = keep;
-        theme = new ReadOnlyObjectWrapper<>(Theme.of(settings.theme()).orElse(Theme.LIGHT));
+        this.policy = policy;
+        theme =
+                new ReadOnlyObjectWrapper<>(
+                        policy.theme()
+                                .flatMap(Theme::of)
+                                .or(() -> Theme.of(settings.theme()))
+                                .orElse(Theme.LIGHT));
         bright = theme.get() == Theme.DARK ? Theme.LIGHT : theme.get();
         zoom = new ReadOnlyIntegerWrapper(Zoom.clamp(settings.zoom()));
     }
@@ -39,7 +52,16 @@ public final class Preferences {
         return zoom.getReadOnlyProperty();
     }
 
+    /// What is not for the person to choose.
+    public Policy policy() {
+        return policy;
+    }
+
+    /// Does nothing where the theme is set for everybody.
     public void setTheme(Theme chosen) {
+        if (policy.theme().isPresent()) {
+            return;
+        }
         bright = chosen == Theme.DARK ? bright : chosen;
         theme.set(chosen);
         keep(settings.withTheme(chosen.id()));

@@ -8,6 +8,7 @@ import org.carrel.course.Course;
 import org.carrel.course.CourseOpener;
 import org.carrel.course.Fingerprint;
 import org.carrel.course.Opening;
+import org.carrel.course.Progress;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.page.Addresses;
@@ -16,11 +17,15 @@ import org.carrel.page.Words;
 import org.carrel.storage.Recent;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -163,14 +168,37 @@ public final class Reader {
     /// @param again whether its page is to be tried even if it stopped the program before
     private record Start(@Nullable SectionId section, @Nullable Place at, boolean again) {}
 
+    /// Opens what is being opened ahead of the window; at once where that is done.
+    public void open(Path path, CompletableFuture<Opening> ahead) {
+        if (ahead.state() == Future.State.SUCCESS) {
+            home.check();
+            opened(new Start(null, null, false), ahead.resultNow());
+        } else {
+            open(path, new Start(null, null, false), progress -> waitFor(path, ahead, progress));
+        }
+    }
+
+    private static Opening waitFor(Path path, CompletableFuture<Opening> ahead, Progress progress)
+            throws IOException, InterruptedException {
+        try {
+            return ahead.get();
+        } catch (ExecutionException e) {
+            return CourseOpener.open(path, progress); // and fails here, where somebody hears of it
+        }
+    }
+
     private void open(Path path, Start start) {
+        open(path, start, progress -> CourseOpener.open(path, progress));
+    }
+
+    private void open(Path path, Start start, Background.Work<Opening> work) {
         home.check();
         notices.passOn();
         Path last = path.getFileName();
         opening.run(
                 String.valueOf(last == null ? path : last),
                 background.files(),
-                progress -> CourseOpener.open(path, progress),
+                work,
                 answer -> opened(start, answer),
                 e -> notices.report(new Trouble.CannotOpen(path, Why.of(e))));
     }

@@ -32,6 +32,7 @@ public final class Survey {
     private final Background background;
     private final ReadOnlyObjectWrapper<List<Problem>> problems =
             new ReadOnlyObjectWrapper<>(List.of());
+    private Background.Running waiting = () -> {};
     private Background.Running running = () -> {};
 
     Survey(Background background) {
@@ -45,12 +46,13 @@ public final class Survey {
 
     /// Leaves the course before, if any, and begins with this one.
     void start(Course course, PageRenderer renderer, Consumer<Fingerprint> finished) {
-        running.cancel();
+        stop();
         problems.set(course.problems());
-        new Round(renderer, course, finished).next();
+        waiting = background.later(new Round(renderer, course, finished)::next);
     }
 
     void stop() {
+        waiting.cancel();
         running.cancel();
         problems.set(List.of());
     }

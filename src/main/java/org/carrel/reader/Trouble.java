@@ -96,6 +96,24 @@ public sealed interface Trouble {
         }
     }
 
+    /// Whoever looks after this computer has decided that it is not to be done here.
+    record SetByLibrary(What what) implements Trouble {
+        public enum What {
+            PRINTING,
+            NOTES_FOLDER
+        }
+    }
+
+    /// What was decided can't be made out, so that links and printing are off.
+    ///
+    /// @param what the line; empty where no line is to blame
+    record PolicyBroken(Path file, String what) implements Trouble {
+        @Override
+        public boolean lasts() {
+            return true;
+        }
+    }
+
     /// Files of the notebook were damaged; what was saved is there all the same.
     ///
     /// @param complete whether the newest state was there, and not only an earlier one with what was written since then

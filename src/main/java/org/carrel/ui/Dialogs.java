@@ -25,11 +25,12 @@ final class Dialogs {
     private final LinkDialog link;
     private final Clip clip;
 
+    /// @param mayOpen whether links may be opened on this computer
     /// @param browser opens an address in the system's browser or mail program
-    Dialogs(DialogFrame frame, Clip clip, Consumer<String> browser) {
+    Dialogs(DialogFrame frame, Clip clip, boolean mayOpen, Consumer<String> browser) {
         this.frame = frame;
         this.clip = clip;
-        this.link = new LinkDialog(frame, browser, clip);
+        this.link = new LinkDialog(frame, mayOpen, browser, clip);
     }
 
     Optional<Path> chooseFile() {

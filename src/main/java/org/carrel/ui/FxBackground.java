@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.util.Duration;
 
 import org.carrel.course.Progress;
 import org.carrel.page.PageThread;
@@ -18,6 +20,8 @@ import java.util.function.Consumer;
 
 /// Runs work off the FX thread and brings its answers back to it.
 public final class FxBackground implements Background, AutoCloseable {
+    private static final Duration PATIENCE = Duration.seconds(2);
+
     private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService pages = Executors.newSingleThreadExecutor(new PageThread());
     private final ExecutorService indexing =
@@ -36,6 +40,15 @@ public final class FxBackground implements Background, AutoCloseable {
     @Override
     public Lane indexing() {
         return new FxLane(indexing);
+    }
+
+    /// Not before the page that comes with a course is painted, on an old computer too.
+    @Override
+    public Running later(Runnable work) {
+        var pause = new PauseTransition(PATIENCE);
+        pause.setOnFinished(_ -> work.run());
+        pause.play();
+        return pause::stop;
     }
 
     /// Ends work that is under way; nothing of it is needed any more.

@@ -27,10 +27,13 @@ final class LinkDialog {
     private final DialogFrame frame;
     private final Consumer<String> browser;
     private final Clip clip;
+    private final boolean mayOpen;
 
+    /// @param mayOpen whether that is allowed on this computer
     /// @param browser opens an address in the system's browser or mail program
-    LinkDialog(DialogFrame frame, Consumer<String> browser, Clip clip) {
+    LinkDialog(DialogFrame frame, boolean mayOpen, Consumer<String> browser, Clip clip) {
         this.frame = frame;
+        this.mayOpen = mayOpen;
         this.browser = browser;
         this.clip = clip;
     }
@@ -43,7 +46,7 @@ final class LinkDialog {
                         (link.mail() ? Message.LINK_MAIL : Message.LINK_BROWSER).text(),
                         ButtonData.OTHER);
         List<ButtonType> buttons = new ArrayList<>(List.of(copy, DialogFrame.cancel()));
-        if (link.opens()) {
+        if (link.opens() && mayOpen) {
             buttons.add(1, open);
         }
         ButtonType chosen =
@@ -60,7 +63,7 @@ final class LinkDialog {
         }
     }
 
-    private static Node content(OutsideAddress link) {
+    private Node content(OutsideAddress link) {
         var words = new VBox();
         words.getStyleClass().add("link-words");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -74,12 +77,9 @@ final class LinkDialog {
         address.setAccessibleText(Message.LINK_ADDRESS.text());
         words.getChildren().add(address);
         if (link.opens()) {
+            Message ways = link.mail() ? Message.LINK_MAIL_TEXT : Message.LINK_TEXT;
             words.getChildren()
-                    .add(
-                            DialogFrame.sentence(
-                                    (link.mail() ? Message.LINK_MAIL_TEXT : Message.LINK_TEXT)
-                                            .text(),
-                                    "soft"));
+                    .add(DialogFrame.sentence((mayOpen ? ways : Message.LINK_OFF).text(), "soft"));
         }
         var content = new HBox(words);
         content.getStyleClass().add("link");

@@ -62,7 +62,7 @@ public final class MainWindow {
         this.reader = reader;
         var frame = new DialogFrame(this::stage, preferences);
         var clip = new Clip(reader.notices());
-        var dialogs = new Dialogs(frame, clip, browser);
+        var dialogs = new Dialogs(frame, clip, preferences.policy().links(), browser);
         BooleanBinding guest = GuestCommands.isGuest(reader.annotating().notes());
         this.changedCopies = new ChangedCopyDialog(frame, reader.attachments(), guest);
         new AttachmentDialog(frame, reader.attachments(), opener).comeUp();
@@ -80,8 +80,10 @@ public final class MainWindow {
         BooleanBinding open = reader.courseProperty().isNotNull();
         CourseCommands.add(commands, reader, dialogs);
         ReadingCommands.add(commands, reader, preferences);
-        PageCommands.add(commands, reader, page, citing, printing);
-        notebook = new NotebookCommands(commands, frame, guest);
+        PageCommands.add(commands, reader, page, citing, preferences.policy(), printing);
+        notebook =
+                new NotebookCommands(
+                        commands, frame, guest, reader.notices(), preferences.policy());
         guests = new GuestCommands(commands, frame, notebook, changedCopies, this::forget);
         notes = new NotesSide(reader, commands, page, citing, this::showNotes);
         PageMenu.of(page, commands, citing);
@@ -204,6 +206,7 @@ public final class MainWindow {
     /// Puts the window on a stage, which it titles.
     public void showOn(Stage stage) {
         Scene scene = stage.getScene();
+        WindowIcon.of(stage);
         commands.listen(scene);
         round.watch(scene);
         notebook.watch(stage);

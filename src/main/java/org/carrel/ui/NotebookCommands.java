@@ -8,6 +8,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import org.carrel.reader.NotebookDoor;
+import org.carrel.reader.Notices;
+import org.carrel.reader.Trouble;
+import org.carrel.storage.Policy;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
@@ -19,11 +22,26 @@ final class NotebookCommands {
     private final DialogFrame frame;
 
     /// @param guest whether the notes shown are a guest's, which are kept nowhere
-    NotebookCommands(Commands commands, DialogFrame frame, BooleanExpression guest) {
+    NotebookCommands(
+            Commands commands,
+            DialogFrame frame,
+            BooleanExpression guest,
+            Notices notices,
+            Policy policy) {
         this.frame = frame;
         BooleanBinding possible = dialog.isNotNull().and(guest.not());
         commands.add(NotebookMessage.ANOTHER, possible, () -> with(NotebookDialog::another));
-        commands.add(NotebookMessage.KEEP_IN, possible, () -> with(NotebookDialog::keepIn));
+        commands.add(
+                NotebookMessage.KEEP_IN,
+                possible,
+                () -> {
+                    if (policy.notes().isPresent()) {
+                        notices.report(
+                                new Trouble.SetByLibrary(Trouble.SetByLibrary.What.NOTES_FOLDER));
+                    } else {
+                        with(NotebookDialog::keepIn);
+                    }
+                });
         commands.add(NotebookMessage.SAVE_COPY, possible, () -> with(NotebookDialog::saveCopy));
     }
 

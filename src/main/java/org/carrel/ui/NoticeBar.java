@@ -144,6 +144,15 @@ final class NoticeBar {
                             .text(kept);
             case Trouble.CannotKeepNotes(var place, var why) ->
                     NotebookMessage.CANNOT_KEEP.text(place, Named.why(why));
+            case Trouble.SetByLibrary(var matter) ->
+                    switch (matter) {
+                        case PRINTING -> Message.TROUBLE_NO_PRINTING.text();
+                        case NOTES_FOLDER -> Message.TROUBLE_NO_NOTES_FOLDER.text();
+                    };
+            case Trouble.PolicyBroken(var file, var line) ->
+                    line.isEmpty()
+                            ? Message.TROUBLE_POLICY.text(file)
+                            : Message.TROUBLE_POLICY_LINE.text(file, line);
             case Trouble.Uncaught(var why) -> Message.TROUBLE_UNCAUGHT.text(why);
         };
     }

@@ -14,7 +14,11 @@ import javafx.util.Subscription;
 
 import org.carrel.page.Theme;
 import org.carrel.reader.Preferences;
+import org.carrel.storage.Policy;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How the person likes the window; what is changed shows at once, in this dialog too.
 final class SettingsDialog {
@@ -39,6 +43,10 @@ final class SettingsDialog {
                 new VBox(
                         part(Message.SETTINGS_THEME, themes()),
                         part(Message.SETTINGS_SIZE, smaller, size, larger, normal));
+        List<String> decided = decided(preferences.policy());
+        if (!decided.isEmpty()) {
+            content.getChildren().add(part(Message.SET_BY_LIBRARY, lines(decided)));
+        }
         content.getStyleClass().add("settings");
         var close = new ButtonType(Message.PROBLEMS_CLOSE.text(), ButtonData.CANCEL_CLOSE);
         var dialog = frame.dialog(Message.SETTINGS.plain(), content, close);
@@ -60,14 +68,39 @@ final class SettingsDialog {
         following.unsubscribe();
     }
 
+    /// What the person looks for here in vain, in sentences.
+    private static List<String> decided(Policy policy) {
+        List<String> decided = new ArrayList<>();
+        policy.course().map(Message.SET_COURSE::text).ifPresent(decided::add);
+        policy.notes().map(Message.SET_NOTES::text).ifPresent(decided::add);
+        if (!policy.links()) {
+            decided.add(Message.SET_LINKS.text());
+        }
+        if (!policy.printing()) {
+            decided.add(Message.SET_PRINTING.text());
+        }
+        return decided;
+    }
+
+    private static Node lines(List<String> sentences) {
+        var lines = new VBox(4);
+        sentences.forEach(each -> lines.getChildren().add(DialogFrame.sentence(each)));
+        return lines;
+    }
+
     private Node[] themes() {
         var group = new ToggleGroup();
         Theme[] all = Theme.values();
-        var buttons = new Node[all.length];
+        boolean set = preferences.policy().theme().isPresent();
+        var buttons = new Node[all.length + (set ? 1 : 0)];
+        if (set) {
+            buttons[all.length] = new Label(Message.SET_BY_LIBRARY.text());
+        }
         for (int i = 0; i < all.length; i++) {
             Theme theme = all[i];
             var button = new RadioButton(Named.theme(theme).plain());
             button.setToggleGroup(group);
+            button.setDisable(set);
             button.setSelected(theme == preferences.themeProperty().get());
             button.selectedProperty()
                     .subscribe(

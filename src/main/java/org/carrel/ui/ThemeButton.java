@@ -28,15 +28,19 @@ final class ThemeButton {
         button.getStyleClass().add("tool");
         button.setTooltip(tooltip);
         button.setOnAction(_ -> preferences.turnDark());
+        boolean set = preferences.policy().theme().isPresent();
+        button.setDisable(set);
         preferences
                 .themeProperty()
                 .subscribe(
                         now -> {
                             icon.setIconCode(now == Theme.DARK ? Feather.SUN : Feather.MOON);
                             String words =
-                                    Message.THEME_SWITCH.text(
-                                            Named.theme(now).plain(),
-                                            Named.theme(preferences.afterTurn()).plain());
+                                    set
+                                            ? Message.SET_BY_LIBRARY.text()
+                                            : Message.THEME_SWITCH.text(
+                                                    Named.theme(now).plain(),
+                                                    Named.theme(preferences.afterTurn()).plain());
                             tooltip.setText(words);
                             button.setAccessibleText(words);
                         });
@@ -55,6 +59,7 @@ final class ThemeButton {
         var item = new RadioMenuItem(Named.theme(theme).text());
         item.setToggleGroup(group);
         item.setOnAction(_ -> preferences.setTheme(theme));
+        item.setDisable(preferences.policy().theme().isPresent());
         preferences.themeProperty().subscribe(chosen -> item.setSelected(chosen == theme));
         return item;
     }

@@ -32,7 +32,7 @@ class LinkDialogTest {
     void start() throws Exception {
         over = new DialogOnStage();
         notices = onFx(Notices::new);
-        dialog = new LinkDialog(over.frame, visited::add, new Clip(notices));
+        dialog = new LinkDialog(over.frame, true, visited::add, new Clip(notices));
     }
 
     @AfterEach

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.storage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What whoever looks after a computer has decided for everybody who reads on it. It goes before the command line and
+/// what a person set; what is empty or on is everybody's own affair.
+///
+/// @param course that opens at the start
+/// @param theme a name; whether there is such a theme is for the reader of the file to say
+/// @param notes the folder that notebooks are kept in
+/// @param links whether addresses may be handed to the system's browser and mail program
+/// @param printing whether sections may be printed
+public record Policy(
+        Optional<Path> course,
+        Optional<String> theme,
+        Optional<Path> notes,
+        boolean links,
+        boolean printing) {
+    /// Nothing is decided.
+    public static final Policy NONE =
+            new Policy(Optional.empty(), Optional.empty(), Optional.empty(), true, true);
+
+    /// What holds while nobody can tell what was decided.
+    public static final Policy CLOSED =
+            new Policy(Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+
+    /// Where a person's notes are, the folder being decided or not.
+    public NotesPlace notes(NotesPlace chosen) {
+        return notes.map(folder -> new NotesPlace(folder.toString(), chosen.notebook()))
+                .orElse(chosen);
+    }
+
+    /// What is to be kept of a place of notes: a decided folder is not the person's choice.
+    public NotesPlace keep(NotesPlace changed, NotesPlace before) {
+        return notes.isPresent() ? new NotesPlace(before.folder(), changed.notebook()) : changed;
+    }
+}
