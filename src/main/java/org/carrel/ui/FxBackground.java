@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -51,7 +52,8 @@ public final class FxBackground implements Background, AutoCloseable {
         return pause::stop;
     }
 
-    /// Ends work that is under way; nothing of it is needed any more.
+    /// Ends work that is under way; nothing of it is needed any more, and nothing of it is told any more. Work that is
+    /// asked for later is not done.
     @Override
     public void close() {
         files.shutdownNow();
@@ -67,30 +69,32 @@ public final class FxBackground implements Background, AutoCloseable {
                 Consumer<? super Exception> failed,
                 Progress heard) {
             var cancelled = new AtomicBoolean();
-            Future<?> future =
-                    threads.submit(
-                            () -> {
-                                try {
-                                    T answer = work.run(latest(cancelled, heard));
-                                    later(cancelled, () -> done.accept(answer));
-                                } catch (Exception e) {
-                                    later(cancelled, () -> failed.accept(e));
-                                } catch (Error e) {
-                                    // Out of memory, or of stack: the thread lives on, and whoever
-                                    // waits has to hear of it.
-                                    later(
-                                            cancelled,
-                                            () -> failed.accept(new ExecutionException(e)));
-                                }
-                            });
-            return () -> {
-                cancelled.set(true);
-                future.cancel(true);
-            };
+            Runnable task =
+                    () -> {
+                        try {
+                            T answer = work.run(latest(cancelled, heard));
+                            later(cancelled, () -> done.accept(answer));
+                        } catch (Exception e) {
+                            later(cancelled, () -> failed.accept(e));
+                        } catch (Error e) {
+                            // Out of memory, or of stack: the thread lives on, and whoever waits
+                            // has to hear of it.
+                            later(cancelled, () -> failed.accept(new ExecutionException(e)));
+                        }
+                    };
+            try {
+                Future<?> future = threads.submit(task);
+                return () -> {
+                    cancelled.set(true);
+                    future.cancel(true);
+                };
+            } catch (RejectedExecutionException e) {
+                return () -> {}; // closed meanwhile: nothing of it is needed any more
+            }
         }
 
         /// Tells no more of progress than the window can show: the newest, once the one before was heard.
-        private static Progress latest(AtomicBoolean cancelled, Progress heard) {
+        private Progress latest(AtomicBoolean cancelled, Progress heard) {
             record Step(int done, int total) {}
             var newest = new AtomicReference<@Nullable Step>();
             return (done, total) -> {
@@ -107,10 +111,10 @@ public final class FxBackground implements Background, AutoCloseable {
             };
         }
 
-        private static void later(AtomicBoolean cancelled, Runnable answer) {
+        private void later(AtomicBoolean cancelled, Runnable answer) {
             Platform.runLater(
                     () -> {
-                        if (!cancelled.get()) {
+                        if (!cancelled.get() && !threads.isShutdown()) {
                             answer.run();
                         }
                     });
