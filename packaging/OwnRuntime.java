@@ -26,6 +26,7 @@ final class OwnRuntime {
                     "java.xml",
                     "jdk.charsets",
                     "jdk.jsobject",
+                    "jdk.management",
                     "jdk.unsupported",
                     "jdk.xml.dom",
                     "jdk.zipfs",
