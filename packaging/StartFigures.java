@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,8 +42,8 @@ final class StartFigures {
         Path program = Path.of(arguments[0]).toAbsolutePath();
         Path out = Path.of(arguments[2]).toAbsolutePath();
         String course = arguments[4];
-        String large = arguments[5];
-        int rounds = Integer.parseInt(arguments[6]);
+        int rounds = Integer.parseInt(arguments[5]);
+        Optional<String> large = Stream.of(arguments).skip(6).findFirst();
         String carrel = program.resolve("bin/carrel").toString();
         Path page = page(carrel, out, course);
         Path bare = bare(Path.of(arguments[1]), out, Package.jvm(arguments[3]), page);
@@ -50,9 +52,7 @@ final class StartFigures {
             var kinds = new ArrayList<Kind>();
             kinds.add(new Kind("bare window", List.of(bare.resolve("bin/bare").toString(), page.toString())));
             kinds.add(new Kind("Carrel", List.of(carrel, course)));
-            if (!large.isEmpty()) {
-                kinds.add(new Kind("Carrel, large course", List.of(carrel, large)));
-            }
+            large.ifPresent(at -> kinds.add(new Kind("Carrel, large course", List.of(carrel, at))));
             for (int i = -1; i < rounds; i++) {
                 for (Kind kind : kinds) {
                     figures.start(kind, i >= 0);
