@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /// Measures how Carrel starts, in turns with the least program that shows a page, both built in the same way:
 ///
-///     java packaging/StartFigures.java PROGRAM PLAIN OUT FLAGS COURSE LARGE ROUNDS
+///     java packaging/StartFigures.java PROGRAM PLAIN OUT FLAGS COURSE ROUNDS [LARGE]
 ///
 /// PROGRAM is target/program/carrel, PLAIN target/carrel, OUT a folder for all that is made, FLAGS those of the JVM,
-/// COURSE a folder or ZIP, LARGE another to compare with, or "". A start ends when the screen looks as it stays; it
+/// COURSE a folder or ZIP, LARGE another to compare with. A start ends when the screen looks as it stays; it
 /// begins before the process does. Linux only; needs Xvfb.
 final class StartFigures {
     private final Screen screen;
