@@ -3,8 +3,6 @@ package org.carrel.bench;
 
 import org.carrel.course.Course;
 import org.carrel.course.Section;
-import org.carrel.course.Target;
-import org.carrel.page.Addresses;
 import org.carrel.page.Folded;
 import org.carrel.page.PageRenderer;
 import org.carrel.page.PageThread;
@@ -14,6 +12,8 @@ import org.carrel.search.Found;
 import org.carrel.search.Indexing;
 import org.carrel.search.KeptIndex;
 import org.carrel.search.SectionIndex;
+import org.carrel.ui.Named;
+import org.carrel.ui.web.WindowAddresses;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -146,7 +146,11 @@ final class SearchFigures {
 
     private static long make(Course course, SectionIndex index) throws IOException {
         long start = System.nanoTime();
-        var indexing = new Indexing(course, pages(course), index);
+        var indexing =
+                new Indexing(
+                        course,
+                        new PageRenderer(course, Named::say, new WindowAddresses(course)),
+                        index);
         while (indexing.goOn(100_000_000)) {}
         return System.nanoTime() - start;
     }
@@ -233,27 +237,5 @@ final class SearchFigures {
                 }
             }
         }
-    }
-
-    private static PageRenderer pages(Course course) {
-        return new PageRenderer(
-                course,
-                (label, _) -> label.name(),
-                new Addresses() {
-                    @Override
-                    public boolean inWindow() {
-                        return false;
-                    }
-
-                    @Override
-                    public String picture(String path) {
-                        return "";
-                    }
-
-                    @Override
-                    public String link(Section from, Target target) {
-                        return "";
-                    }
-                });
     }
 }

@@ -3,6 +3,7 @@ package org.carrel.page;
 
 import org.carrel.course.Problem;
 import org.carrel.course.SectionText;
+import org.carrel.course.Sum;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -42,7 +43,7 @@ final class BareRenderer {
 
     /// Stands for the text and all that it includes: as long as it is the same, so is what is made of them.
     String sum(SectionText text, String source) throws IOException {
-        return CanonicalText.sum(liquid.expand(text, source, new ArrayList<>()));
+        return Sum.of(liquid.expand(text, source, new ArrayList<>()));
     }
 
     /// What the author wrote, as it stands there, with its parts included.

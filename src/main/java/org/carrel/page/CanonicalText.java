@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.page;
 
+import org.carrel.course.Sum;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -29,30 +26,35 @@ final class CanonicalText {
     private CanonicalText() {}
 
     static PageText of(Element body) {
-        return read(body, false);
+        return text(walk(body), false);
     }
 
     /// As [#of], and writes [#START] on every block.
     static PageText stamp(Element body) {
-        return read(body, true);
+        return text(walk(body), true);
     }
 
-    /// Where the text of each block begins and ends.
-    static IdentityHashMap<Element, Hit> extents(Element body) {
-        var walk = new Walk();
-        body.traverse(walk);
-        IdentityHashMap<Element, Hit> extents = new IdentityHashMap<>();
+    /// The text, and where that of each block begins and ends.
+    record Extents(PageText text, IdentityHashMap<Element, Hit> blocks) {}
+
+    static Extents extents(Element body) {
+        Walk walk = walk(body);
+        IdentityHashMap<Element, Hit> blocks = new IdentityHashMap<>();
         for (int i = 0; i < walk.starts.size(); i++) {
             Element block = walk.blocks.get(i);
             int end = walk.ends.getOrDefault(block, walk.text.length());
-            extents.put(block, new Hit(Math.min(walk.starts.get(i), end), end));
+            blocks.put(block, new Hit(Math.min(walk.starts.get(i), end), end));
         }
-        return extents;
+        return new Extents(text(walk, false), blocks);
     }
 
-    private static PageText read(Element body, boolean stamp) {
+    private static Walk walk(Element body) {
         var walk = new Walk();
         body.traverse(walk);
+        return walk;
+    }
+
+    private static PageText text(Walk walk, boolean stamp) {
         String text = walk.text.toString();
         var starts = new ArrayList<Integer>(walk.starts.size());
         for (int i = 0; i < walk.starts.size(); i++) {
@@ -65,21 +67,9 @@ final class CanonicalText {
         return new PageText(text, starts);
     }
 
-    /// The first 128 bits of the SHA-256 of the text with its typography folded.
+    /// The sum of the text with its typography folded.
     static String hash(String text) {
-        return sum(Folded.typography(text).text());
-    }
-
-    /// The first 128 bits of the SHA-256 of these characters.
-    static String sum(String text) {
-        try {
-            byte[] sum =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sum.of(Folded.typography(text).text());
     }
 
     private static final class Walk implements NodeVisitor {

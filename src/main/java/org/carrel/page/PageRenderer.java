@@ -79,17 +79,18 @@ public final class PageRenderer {
 
     /// What can be looked for in a section.
     ///
-    /// @throws IOException where the section can't be read
-    public PageParts parts(Section section) throws IOException {
-        Element body = bareRenderer.render(course.read(section), section.source()).body();
-        return PartReader.read(body);
+    /// @param text as the course reads it
+    /// @throws IOException where what it includes can't be read
+    public PageParts parts(Section section, SectionText text) throws IOException {
+        return PartReader.read(bareRenderer.render(text, section.source()).body());
     }
 
     /// Stands for all that [#parts] are made of; far quicker than to make them.
     ///
-    /// @throws IOException where the section can't be read
-    public String sum(Section section) throws IOException {
-        return bareRenderer.sum(course.read(section), section.source());
+    /// @param text as the course reads it
+    /// @throws IOException where what it includes can't be read
+    public String sum(Section section, SectionText text) throws IOException {
+        return bareRenderer.sum(text, section.source());
     }
 
     /// Where the words of a section come from.

@@ -30,10 +30,10 @@ final class PartReader {
     }
 
     static PageParts read(Element body) {
-        PageText text = CanonicalText.of(body);
-        var reader = new PartReader(CanonicalText.extents(body));
+        CanonicalText.Extents extents = CanonicalText.extents(body);
+        var reader = new PartReader(extents.blocks());
         body.stream().forEach(reader::take);
-        return new PageParts(text, reader.headings, reader.parts);
+        return new PageParts(extents.text(), reader.headings, reader.parts);
     }
 
     private void take(Element element) {

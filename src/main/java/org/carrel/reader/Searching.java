@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Looking for words in all of the open course and in the person's notes, and going from one place found to the next.
@@ -127,15 +128,12 @@ public final class Searching {
         }
     }
 
-    /// An answer holds only what was on hand when it was asked for, so whoever looked before more was there asks again.
-    private void again() {
-        ask(++asked, SearchRows.FIRST);
-    }
-
     private record Answered(Answer answer, List<SearchRow> rows, List<Entry> notes) {}
 
+    /// An answer holds only what was on hand when it was asked for, so whoever looked before more was there asks again.
     /// The first places come at once, the others once those are shown.
-    private void ask(int mine, int most) {
+    private void again() {
+        int mine = ++asked;
         Sought now = sought.get();
         GrowingIndex from = index;
         SectionIndex open = from == null ? null : from.index();
@@ -145,34 +143,56 @@ public final class Searching {
             return;
         }
         List<Entry> among = notes.candidates(now);
-        // Not to be cancelled: the index could not bear it.
+        if (from == null || open == null) {
+            ask(
+                    mine,
+                    _ -> new Answered(nothing(), List.of(), notes.find(now, among)),
+                    answered -> show(now, answered),
+                    _ -> {});
+            return;
+        }
+        ask(
+                mine,
+                _ -> {
+                    Answer answer = now.notes() ? nothing() : open.answer(now.asked());
+                    return new Answered(
+                            answer,
+                            into.of(now, answer, open, SearchRows.FIRST),
+                            notes.find(now, among));
+                },
+                first -> {
+                    show(now, first);
+                    if (first.answer().found().size() > SearchRows.FIRST) {
+                        ask(
+                                mine,
+                                _ ->
+                                        new Answered(
+                                                first.answer(),
+                                                into.of(now, first.answer(), open, SearchRows.MOST),
+                                                first.notes()),
+                                all -> show(now, all),
+                                e -> from.broke(open, e));
+                    }
+                },
+                e -> from.broke(open, e));
+    }
+
+    /// Not to be cancelled: the index could not bear it. Nobody hears an answer when something else was asked meanwhile.
+    private void ask(
+            int mine,
+            Background.Work<Answered> work,
+            Consumer<Answered> done,
+            Consumer<Exception> failed) {
         background
                 .files()
                 .run(
-                        _ -> {
-                            if (open == null) {
-                                return new Answered(nothing(), List.of(), notes.find(now, among));
-                            }
-                            Answer answer = now.notes() ? nothing() : open.answer(now.asked());
-                            return new Answered(
-                                    answer,
-                                    into.of(now, answer, open, most),
-                                    notes.find(now, among));
-                        },
+                        work,
                         answered -> {
                             if (mine == asked) {
-                                show(now, answered);
-                                if (answered.answer().found().size() > most
-                                        && most < SearchRows.MOST) {
-                                    ask(mine, SearchRows.MOST);
-                                }
+                                done.accept(answered);
                             }
                         },
-                        e -> {
-                            if (from != null && open != null) {
-                                from.broke(open, e);
-                            }
-                        },
+                        failed,
                         Progress.NONE);
     }
 

@@ -4,6 +4,7 @@ package org.carrel.search;
 import org.carrel.course.Course;
 import org.carrel.course.Module;
 import org.carrel.course.Section;
+import org.carrel.course.SectionText;
 import org.carrel.page.PageRenderer;
 
 import java.io.IOException;
@@ -85,12 +86,13 @@ public final class Indexing {
     private void put(Spot spot) throws IOException {
         Entry entry;
         try {
-            String sum = pages.sum(spot.section());
-            String edition = Entry.edition(spot.module(), spot.section(), sum);
-            if (edition.equals(index.edition(spot.section().id().path()))) {
+            Section section = spot.section();
+            SectionText text = course.read(section);
+            String edition = Entry.edition(spot.module(), section, pages.sum(section, text));
+            if (edition.equals(index.edition(section.id().path()))) {
                 return;
             }
-            entry = new Entry(spot.module(), spot.section(), edition, pages.parts(spot.section()));
+            entry = new Entry(spot.module(), section, edition, pages.parts(section, text));
         } catch (IOException e) {
             return; // the survey tells
         }

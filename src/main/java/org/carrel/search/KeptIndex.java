@@ -3,15 +3,12 @@ package org.carrel.search;
 
 import org.carrel.course.Course;
 import org.carrel.course.Section;
+import org.carrel.course.Sum;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -79,13 +76,6 @@ public final class KeptIndex {
                                                 .map(Section::id)
                                                 .map(Object::toString)
                                                 .collect(Collectors.joining("\n")));
-        try {
-            byte[] sum =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sum.of(identity);
     }
 }

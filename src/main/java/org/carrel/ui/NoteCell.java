@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import javafx.geometry.HPos;
-import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.carrel.reader.NoteRow;
@@ -19,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// A row of the notebook: a heading, or the card of an entry, which holds the editor while one writes in it.
-final class NoteCell extends ListCell<NoteRow> {
+final class NoteCell extends WrappedCell<NoteRow> {
     private final Function<NoteRow.Card, List<NoteAction>> actions;
     private final Function<NoteRow, @Nullable Node> editor;
 
@@ -27,12 +21,10 @@ final class NoteCell extends ListCell<NoteRow> {
     NoteCell(
             Function<NoteRow.Card, List<NoteAction>> actions,
             Function<NoteRow, @Nullable Node> editor) {
+        super("note-cell");
         this.actions = actions;
         this.editor = editor;
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        getStyleClass().add("note-cell");
         selectedProperty().subscribe((_, _) -> choose());
-        setPrefWidth(0);
     }
 
     @Override
@@ -85,39 +77,6 @@ final class NoteCell extends ListCell<NoteRow> {
                 && editor.apply(card) == null) {
             NoteCard.choose(
                     box, card, isSelected(), isSelected() ? actions.apply(card) : List.of());
-        }
-    }
-
-    /// The words of a card run on in as many lines as they need.
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        Node shown = getGraphic();
-        if (shown == null) {
-            return 0;
-        }
-        double room = width > 0 ? width : getListView().getWidth() - 2;
-        return snappedTopInset()
-                + snappedBottomInset()
-                + Math.ceil(shown.prefHeight(room - snappedLeftInset() - snappedRightInset()));
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (getGraphic() instanceof Region shown) {
-            layoutInArea(
-                    shown,
-                    snappedLeftInset(),
-                    snappedTopInset(),
-                    getWidth() - snappedLeftInset() - snappedRightInset(),
-                    getHeight() - snappedTopInset() - snappedBottomInset(),
-                    0,
-                    HPos.LEFT,
-                    VPos.TOP);
         }
     }
 }

@@ -138,11 +138,6 @@ final class NoteFilters {
 
     private RadioMenuItem radio(
             String words, ToggleGroup group, boolean chosen, UnaryOperator<Wanted> choice) {
-        var item = new RadioMenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setToggleGroup(group);
-        item.setSelected(chosen);
-        item.setOnAction(_ -> list.want(choice));
-        return item;
+        return RadioRow.of(words, group, chosen, () -> list.want(choice));
     }
 }

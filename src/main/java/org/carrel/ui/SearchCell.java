@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
-import javafx.geometry.HPos;
-import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,12 +22,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// A row of what was found: a heading; a section with some of its text, the words marked; or a note.
-final class SearchCell extends ListCell<SearchRow> {
+final class SearchCell extends WrappedCell<SearchRow> {
     /// @param open what a click does
     SearchCell(Consumer<SearchRow> open) {
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        getStyleClass().add("search-cell");
-        setPrefWidth(0);
+        super("search-cell");
         setOnMouseClicked(
                 click -> {
                     SearchRow row = getItem();
@@ -57,10 +50,7 @@ final class SearchCell extends ListCell<SearchRow> {
 
     private static Node graphic(SearchRow row) {
         return switch (row) {
-            case SearchRow.Heading heading -> {
-                Label label = label(words(heading), "group-heading");
-                yield label;
-            }
+            case SearchRow.Heading heading -> label(words(heading), "group-heading");
             case SearchRow.Place place -> place(place);
             case SearchRow.Note(var card) -> {
                 VBox box = NoteCard.of(card);
@@ -153,39 +143,6 @@ final class SearchCell extends ListCell<SearchRow> {
         label.setWrapText(true);
         label.getStyleClass().add(style);
         return label;
-    }
-
-    /// The words run on in as many lines as they need.
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        Node shown = getGraphic();
-        if (shown == null) {
-            return 0;
-        }
-        double room = width > 0 ? width : getListView().getWidth() - 2;
-        return snappedTopInset()
-                + snappedBottomInset()
-                + Math.ceil(shown.prefHeight(room - snappedLeftInset() - snappedRightInset()));
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (getGraphic() instanceof Region shown) {
-            layoutInArea(
-                    shown,
-                    snappedLeftInset(),
-                    snappedTopInset(),
-                    getWidth() - snappedLeftInset() - snappedRightInset(),
-                    getHeight() - snappedTopInset() - snappedBottomInset(),
-                    0,
-                    HPos.LEFT,
-                    VPos.TOP);
-        }
     }
 
     /// Whether it can be gone to.

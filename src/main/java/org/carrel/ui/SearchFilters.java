@@ -122,11 +122,6 @@ final class SearchFilters {
 
     private RadioMenuItem radio(
             String words, ToggleGroup group, boolean chosen, UnaryOperator<Sought> choice) {
-        var item = new RadioMenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setToggleGroup(group);
-        item.setSelected(chosen);
-        item.setOnAction(_ -> searching.look(choice));
-        return item;
+        return RadioRow.of(words, group, chosen, () -> searching.look(choice));
     }
 }

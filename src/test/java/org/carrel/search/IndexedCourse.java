@@ -8,8 +8,7 @@ import org.carrel.course.CourseOpener;
 import org.carrel.course.Opening;
 import org.carrel.course.Progress;
 import org.carrel.course.Section;
-import org.carrel.course.Target;
-import org.carrel.page.Addresses;
+import org.carrel.page.InWindow;
 import org.carrel.page.PageRenderer;
 
 import java.io.IOException;
@@ -26,25 +25,7 @@ record IndexedCourse(Course course, PageRenderer pages, SectionIndex index)
     }
 
     static PageRenderer pages(Course course) {
-        return new PageRenderer(
-                course,
-                (label, _) -> label.name(),
-                new Addresses() {
-                    @Override
-                    public boolean inWindow() {
-                        return false;
-                    }
-
-                    @Override
-                    public String picture(String path) {
-                        return "";
-                    }
-
-                    @Override
-                    public String link(Section from, Target target) {
-                        return "";
-                    }
-                });
+        return new PageRenderer(course, (label, _) -> label.name(), new InWindow());
     }
 
     static IndexedCourse of(Path place) throws IOException {
@@ -67,6 +48,10 @@ record IndexedCourse(Course course, PageRenderer pages, SectionIndex index)
             Files.writeString(file, files[i + 1]);
         }
         return folder;
+    }
+
+    String text(Section section) throws IOException {
+        return pages.parts(section, course.read(section)).text().text();
     }
 
     List<String> sections(String words) throws IOException {

@@ -91,11 +91,7 @@ class QualityTest {
             List<String> texts = new ArrayList<>();
             for (Section section : course.course().sections()) {
                 ids.add(section.id().path());
-                texts.add(
-                        Folded.plain(
-                                section.title()
-                                        + "\n"
-                                        + course.pages().parts(section).text().text()));
+                texts.add(Folded.plain(section.title() + "\n" + course.text(section)));
             }
             return new Substrings(ids, texts);
         }

@@ -162,7 +162,7 @@ class SectionIndexTest {
     @Test
     void saysWhereInTheCanonicalTextTheWordsStand() throws IOException {
         Excerpt excerpt = course.excerpt("knead");
-        String text = course.pages().parts(course.course().sections().get(1)).text().text();
+        String text = course.text(course.course().sections().get(1));
         assertEquals(
                 List.of("Kneading", "Knead", "kneading"),
                 excerpt.hits().stream()
@@ -178,7 +178,7 @@ class SectionIndexTest {
         Found found = course.index().answer(asked).found().getFirst();
         Excerpt excerpt =
                 Objects.requireNonNull(course.index().excerpts(asked, List.of(found)).get(found));
-        String text = course.pages().parts(course.course().sections().getFirst()).text().text();
+        String text = course.text(course.course().sections().getFirst());
         assertEquals("A village oven", excerpt.title());
         Hit hit = excerpt.hits().getFirst();
         assertEquals("loaves", text.substring(hit.start(), hit.end()));
