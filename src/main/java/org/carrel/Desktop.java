@@ -125,6 +125,9 @@ final class Desktop {
     }
 
     private void start() {
+        // Before the first control, which would bring in the toolkit's own look first.
+        Application.setUserAgentStylesheet(
+                Stylesheets.base(memory.preferences().themeProperty().get()));
         var desk = memory.desk();
         var shown =
                 new Program(
