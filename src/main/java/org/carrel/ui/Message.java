@@ -85,6 +85,7 @@ public enum Message implements Wording {
     SET_NOTES,
     SET_LINKS,
     SET_PRINTING,
+    SET_EPHEMERAL,
     WELCOME_GUIDE,
     DROP_HERE,
     TROUBLE_NO_SUCH_PLACE,
