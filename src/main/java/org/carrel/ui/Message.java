@@ -45,6 +45,8 @@ public enum Message implements Wording {
     FIND_NONE,
     FIND_CLOSE,
     ABOUT,
+    GUIDE,
+    GUIDE_TITLE,
     RECENT_NONE,
     WHERE,
     ZOOM_LEVEL,
