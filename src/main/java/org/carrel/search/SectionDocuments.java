@@ -5,7 +5,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.FloatDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 /// What of a section is kept in an index: one document for the whole, and one for each of its parts.
 final class SectionDocuments {
     /// Changes whenever something else is kept, or otherwise: an index made by another is of no use.
-    static final String FORM = "1." + PageText.VERSION;
+    static final String FORM = "2." + PageText.VERSION;
 
     /// In what must not be the name of a [PageParts.Kind].
     static final String WHOLE = "-";
@@ -59,7 +58,7 @@ final class SectionDocuments {
         for (Part part : entry.parts().parts()) {
             var found = new Found(path, part.kind(), part.start());
             Document document = placed(entry, found, text.substring(part.start(), part.end()));
-            document.add(new StoredField(PART_TITLE, part.title()));
+            document.add(bytes(PART_TITLE, part.title()));
             add(document, Field.BOX, part.title());
             documents.add(document);
         }
@@ -68,7 +67,7 @@ final class SectionDocuments {
 
     private static Document whole(Entry entry, Found found) {
         Document document = placed(entry, found, entry.parts().text().text());
-        document.add(new BinaryDocValuesField(EDITION, new BytesRef(entry.edition())));
+        document.add(bytes(EDITION, entry.edition()));
         String title = entry.section().title();
         String label = entry.section().label();
         add(document, Field.TITLE, title.equals(label) ? title : title + "\n" + label);
@@ -80,15 +79,20 @@ final class SectionDocuments {
     private static Document placed(Entry entry, Found found, String text) {
         var document = new Document();
         document.add(new StringField(KEY, found.key(), org.apache.lucene.document.Field.Store.NO));
-        document.add(new BinaryDocValuesField(KEY, new BytesRef(found.key())));
+        document.add(bytes(KEY, found.key()));
         document.add(string(SECTION, found.section()));
         document.add(string(KIND, found.kind() == null ? WHOLE : found.kind().name()));
         document.add(string(IN_MODULE, entry.module().id()));
         document.add(new FloatDocValuesField(WEIGHT, entry.weight()));
         add(document, Field.MODULE, entry.module().title());
         document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), text, PLACED_WORDS));
-        document.add(new StoredField(STORED, text));
+        document.add(bytes(STORED, text));
         return document;
+    }
+
+    /// Read at once, without unpacking what stands beside it.
+    private static BinaryDocValuesField bytes(String name, String value) {
+        return new BinaryDocValuesField(name, new BytesRef(value));
     }
 
     private static org.apache.lucene.document.Field string(String name, String value) {

@@ -200,7 +200,7 @@ public final class SectionIndex implements Closeable {
     /// @throws IOException where it can't be read, or turns out to be damaged
     public Map<Found, Excerpt> excerpts(Asked asked, List<Found> found) throws IOException {
         Wish wish = Wish.of(asked, analyzer, language);
-        return with(searcher -> new Look(searcher).excerpts(Queries.marks(wish), found));
+        return with(searcher -> new Look(searcher).excerpts(wish, found));
     }
 
     @FunctionalInterface
