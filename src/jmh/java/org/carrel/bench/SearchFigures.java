@@ -154,11 +154,8 @@ final class SearchFigures {
 
     private static long make(Course course, SectionIndex index) throws IOException {
         long start = System.nanoTime();
-        var indexing =
-                new Indexing(
-                        course,
-                        new PageRenderer(course, Named::say, new WindowAddresses(course)),
-                        index);
+        var pages = new PageRenderer(course, Named::say, new WindowAddresses(course));
+        var indexing = new Indexing(course, pages, pages::parts, index);
         while (indexing.goOn(100_000_000)) {}
         return System.nanoTime() - start;
     }

@@ -7,6 +7,7 @@ import javafx.util.Subscription;
 
 import org.carrel.course.Course;
 import org.carrel.course.Progress;
+import org.carrel.course.SectionId;
 import org.carrel.notebook.Entry;
 import org.carrel.page.Hit;
 import org.carrel.page.Page;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -77,23 +79,18 @@ public final class Searching {
     }
 
     /// A course is open from now on. It is read once the person has its first page before them.
-    void enter(Course course, PageRenderer pages) {
+    ///
+    /// @param through takes what was learnt of its pages once all of it was read
+    void enter(
+            Course course, PageRenderer pages, Consumer<Map<SectionId, Surveyed>> through) {
         leave();
-        var entered = new GrowingIndex(background, course, pages, kept, this::again);
+        var entered = new GrowingIndex(background, course, pages, kept, this::again, through);
         index = entered;
         rows = new SearchRows(course);
         notes.enter(course);
         Subscription growth = entered.growthProperty().subscribe(growing::set);
-        Subscription shown =
-                navigation
-                        .shownProperty()
-                        .subscribe(
-                                page -> {
-                                    if (page != null) {
-                                        entered.begin();
-                                    }
-                                });
-        watching = Subscription.combine(growth, shown);
+        Background.Running waiting = background.later(entered::begin);
+        watching = growth.and(waiting::cancel);
     }
 
     void leave() {
@@ -124,7 +121,16 @@ public final class Searching {
         Sought next = changed.apply(sought.get());
         if (!next.equals(sought.get())) {
             sought.set(next);
+            beginNow();
             again();
+        }
+    }
+
+    /// Who looks for something has seen the first page.
+    private void beginNow() {
+        GrowingIndex into = index;
+        if (into != null) {
+            into.begin();
         }
     }
 
