@@ -54,10 +54,9 @@ final class SectionDocuments {
         String path = entry.section().id().path();
         List<Document> documents = new ArrayList<>();
         documents.add(whole(entry, new Found(path, null, 0)));
-        String text = entry.parts().text().text();
         for (Part part : entry.parts().parts()) {
             var found = new Found(path, part.kind(), part.start());
-            Document document = placed(entry, found, text.substring(part.start(), part.end()));
+            Document document = placed(entry, found, part.start(), part.end());
             document.add(bytes(PART_TITLE, part.title()));
             add(document, Field.BOX, part.title());
             documents.add(document);
@@ -66,7 +65,7 @@ final class SectionDocuments {
     }
 
     private static Document whole(Entry entry, Found found) {
-        Document document = placed(entry, found, entry.parts().text().text());
+        Document document = placed(entry, found, 0, entry.parts().text().text().length());
         document.add(bytes(EDITION, entry.edition()));
         String title = entry.section().title();
         String label = entry.section().label();
@@ -76,7 +75,7 @@ final class SectionDocuments {
         return document;
     }
 
-    private static Document placed(Entry entry, Found found, String text) {
+    private static Document placed(Entry entry, Found found, int start, int end) {
         var document = new Document();
         document.add(new StringField(KEY, found.key(), org.apache.lucene.document.Field.Store.NO));
         document.add(bytes(KEY, found.key()));
@@ -85,8 +84,9 @@ final class SectionDocuments {
         document.add(string(IN_MODULE, entry.module().id()));
         document.add(new FloatDocValuesField(WEIGHT, entry.weight()));
         add(document, Field.MODULE, entry.module().title());
-        document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), text, PLACED_WORDS));
-        document.add(bytes(STORED, text));
+        String words = entry.parts().words().substring(start, end);
+        document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), words, PLACED_WORDS));
+        document.add(bytes(STORED, entry.parts().text().text().substring(start, end)));
         return document;
     }
 
