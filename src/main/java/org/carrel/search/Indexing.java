@@ -21,6 +21,8 @@ public final class Indexing {
     /// Makes what can be looked for in a section; hears only of sections that are new in the index.
     @FunctionalInterface
     public interface Maker {
+        /// What stands where in a section.
+        ///
         /// @throws IOException where it can't be read
         PageParts parts(Section section, SectionText text) throws IOException;
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// One look into an index as it is now.
@@ -56,7 +57,7 @@ final class Look {
     private static void read(
             Wish wish, LeafReader reader, List<Found> found, Map<Found, Excerpt> into)
             throws IOException {
-        TreeMap<Integer, Found> documents = documents(reader, found);
+        SortedMap<Integer, Found> documents = documents(reader, found);
         if (documents.isEmpty()) {
             return;
         }
@@ -79,9 +80,9 @@ final class Look {
     }
 
     /// Those of them that are in a part of the index, in the order in which values are read.
-    private static TreeMap<Integer, Found> documents(LeafReader reader, List<Found> found)
+    private static SortedMap<Integer, Found> documents(LeafReader reader, List<Found> found)
             throws IOException {
-        TreeMap<Integer, Found> documents = new TreeMap<>();
+        SortedMap<Integer, Found> documents = new TreeMap<>();
         Bits live = reader.getLiveDocs();
         for (Found each : found) {
             PostingsEnum postings =
