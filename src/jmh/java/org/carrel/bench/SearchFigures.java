@@ -116,13 +116,18 @@ final class SearchFigures {
             resetPeaks();
             long before = workingNanos();
             double seconds = make(course, index) / 1e9;
+            double working = (workingNanos() - before) / 1e9;
+            double peak = peak() / 1e6;
+            System.gc();
             Figures.line(
-                    "%,d sections, %.0f MB: index made in %.1f s (at work %.1f); heap at most %.0f MB; on the disk %.0f MB",
+                    "%,d sections, %.0f MB: index made in %.1f s (at work %.1f); heap at most %.0f MB of %.0f, %.0f of it still needed at the end; on the disk %.0f MB",
                     index.size(),
                     bytes / 1e6,
                     seconds,
-                    (workingNanos() - before) / 1e9,
-                    peak() / 1e6,
+                    working,
+                    peak,
+                    Runtime.getRuntime().maxMemory() / 1e6,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6,
                     size(home) / 1e6);
             if (index.size() < 1_000) {
                 ask(course, index, plain);
