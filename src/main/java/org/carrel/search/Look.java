@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.search;
 
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.carrel.page.Hit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// One look into an index as it is now.
 final class Look {
+    private static final Set<String> STORED =
+            Set.of(SectionDocuments.STORED, SectionDocuments.PART_TITLE);
+
     private final IndexSearcher searcher;
 
     Look(IndexSearcher searcher) {
@@ -63,18 +65,16 @@ final class Look {
         }
         int[] inOrder = documents.keySet().stream().mapToInt(Integer::intValue).toArray();
         List<List<Hit>> hits = new WordPlaces(reader, inOrder).of(wish);
-        BinaryDocValues titles = reader.getBinaryDocValues(SectionDocuments.PART_TITLE);
-        BinaryDocValues texts = reader.getBinaryDocValues(SectionDocuments.STORED);
+        StoredFields texts = reader.storedFields();
         for (int at = 0; at < inOrder.length; at++) {
-            int document = inOrder[at];
-            Found each = documents.get(document);
-            String title =
-                    titles != null && titles.advanceExact(document)
-                            ? string(titles.binaryValue())
-                            : "";
-            if (each != null && texts != null && texts.advanceExact(document)) {
-                String text = string(texts.binaryValue());
-                into.put(each, Excerpt.of(title, text, each.start(), hits.get(at)));
+            Found each = documents.get(inOrder[at]);
+            var stored = texts.document(inOrder[at], STORED);
+            String text = stored.get(SectionDocuments.STORED);
+            String title = stored.get(SectionDocuments.PART_TITLE);
+            if (each != null && text != null) {
+                into.put(
+                        each,
+                        Excerpt.of(title == null ? "" : title, text, each.start(), hits.get(at)));
             }
         }
     }
@@ -95,10 +95,5 @@ final class Look {
             }
         }
         return documents;
-    }
-
-    /// Far quicker than the library's own way.
-    static String string(BytesRef value) {
-        return new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
     }
 }

@@ -8,9 +8,11 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,10 +51,15 @@ final class Ranking implements CollectorManager<Ranking.Gathered, List<Found>> {
                         weights != null && weights.advanceExact(document)
                                 ? Float.intBitsToFloat((int) weights.longValue())
                                 : 1;
-                found.add(Found.ofKey(Look.string(keys.binaryValue())));
+                found.add(Found.ofKey(string(keys.binaryValue())));
                 scores.add(scorer.score() * weight);
             }
         }
+    }
+
+    /// Far quicker than the library's own way.
+    private static String string(BytesRef value) {
+        return new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.FloatDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -57,7 +58,7 @@ final class SectionDocuments {
         for (Part part : entry.parts().parts()) {
             var found = new Found(path, part.kind(), part.start());
             Document document = placed(entry, found, part.start(), part.end());
-            document.add(bytes(PART_TITLE, part.title()));
+            document.add(new StoredField(PART_TITLE, part.title()));
             add(document, Field.BOX, part.title());
             documents.add(document);
         }
@@ -86,11 +87,11 @@ final class SectionDocuments {
         add(document, Field.MODULE, entry.module().title());
         String words = entry.parts().words().substring(start, end);
         document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), words, PLACED_WORDS));
-        document.add(bytes(STORED, entry.parts().text().text().substring(start, end)));
+        document.add(
+                new StoredField(STORED, entry.parts().text().text().substring(start, end)));
         return document;
     }
 
-    /// Read at once, without unpacking what stands beside it.
     private static BinaryDocValuesField bytes(String name, String value) {
         return new BinaryDocValuesField(name, new BytesRef(value));
     }

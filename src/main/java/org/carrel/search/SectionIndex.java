@@ -48,6 +48,7 @@ public final class SectionIndex implements Closeable {
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setCommitOnClose(false)
+                        .setCodec(new PlainTexts())
                         .setOpenMode(
                                 kept
                                         ? IndexWriterConfig.OpenMode.APPEND
