@@ -9,8 +9,7 @@ import java.util.List;
 ///     are none
 /// @param headings in document order
 /// @param parts in document order; one may be within another
-public record PageParts(
-        PageText text, String words, List<String> headings, List<Part> parts) {
+public record PageParts(PageText text, String words, List<String> headings, List<Part> parts) {
     public PageParts {
         headings = List.copyOf(headings);
         parts = List.copyOf(parts);

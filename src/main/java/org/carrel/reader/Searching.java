@@ -74,8 +74,7 @@ public final class Searching {
     /// A course is open from now on. It is read once the person has its first page before them.
     ///
     /// @param through takes what was learnt of its pages once all of it was read
-    void enter(
-            Course course, PageRenderer pages, Consumer<Map<SectionId, Surveyed>> through) {
+    void enter(Course course, PageRenderer pages, Consumer<Map<SectionId, Surveyed>> through) {
         leave();
         var entered = new GrowingIndex(background, course, pages, kept, this::again, through);
         index = entered;

@@ -86,8 +86,7 @@ final class Look {
         Bits live = reader.getLiveDocs();
         for (Found each : found) {
             PostingsEnum postings =
-                    reader.postings(
-                            new Term(SectionDocuments.KEY, each.key()), PostingsEnum.NONE);
+                    reader.postings(new Term(SectionDocuments.KEY, each.key()), PostingsEnum.NONE);
             while (postings != null && postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
                 if (live == null || live.get(postings.docID())) {
                     documents.put(postings.docID(), each);

@@ -75,7 +75,8 @@ final class Ranking implements CollectorManager<Ranking.Gathered, List<Found>> {
             found.addAll(each.found);
             scores.addAll(each.scores);
         }
-        // Numbers are sorted far quicker than objects: none of these is below zero, so their bits have their order.
+        // Numbers are sorted far quicker than objects: none of these is below zero, so their bits
+        // have their order.
         long[] order = new long[found.size()];
         for (int at = 0; at < order.length; at++) {
             order[at] = ((long) ~Float.floatToIntBits(scores.get(at)) << 32) | at;

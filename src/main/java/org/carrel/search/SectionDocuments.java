@@ -87,8 +87,7 @@ final class SectionDocuments {
         add(document, Field.MODULE, entry.module().title());
         String words = entry.parts().words().substring(start, end);
         document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), words, PLACED_WORDS));
-        document.add(
-                new StoredField(STORED, entry.parts().text().text().substring(start, end)));
+        document.add(new StoredField(STORED, entry.parts().text().text().substring(start, end)));
         return document;
     }
 

@@ -69,7 +69,8 @@ final class WordAnalyzer extends Analyzer {
     /// Each word as it is, and after it, at the same place, its stem. Texts say the same words again and again, so stems
     /// are remembered.
     private static final class Forms extends TokenFilter {
-        private static final int REMEMBERED = 10_000;
+        /// Large courses have as many words.
+        private static final int REMEMBERED = 40_000;
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute step =

@@ -123,7 +123,8 @@ final class WordPlaces {
         postings = each;
         int at = 0;
         while (at < documents.length) {
-            int document = each.docID() < documents[at] ? each.advance(documents[at]) : each.docID();
+            int document =
+                    each.docID() < documents[at] ? each.advance(documents[at]) : each.docID();
             if (document == PostingsEnum.NO_MORE_DOCS) {
                 return;
             }

@@ -41,10 +41,12 @@ class SurveyTest {
                     module.resolve(page + ".md"), "---\ntitle: T\n---\n[x](no-" + page + ".md)\n");
         }
         course =
-                assertInstanceOf(
-                                Opening.Opened.class, CourseOpener.open(folder, Progress.NONE))
+                assertInstanceOf(Opening.Opened.class, CourseOpener.open(folder, Progress.NONE))
                         .course();
-        survey.start(course, new PageRenderer(course, (label, _) -> label.name(), new InWindow()), finished::add);
+        survey.start(
+                course,
+                new PageRenderer(course, (label, _) -> label.name(), new InWindow()),
+                finished::add);
     }
 
     private List<String> missing() {
