@@ -45,6 +45,7 @@ public final class Reader {
     private final Attachments attachments;
     private final Annotating annotating;
     private final Searching searching;
+    private final Presenting presenting;
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
 
@@ -70,6 +71,7 @@ public final class Reader {
         attachments = new Attachments(background, notices, this.course::get);
         annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
         searching = new Searching(background, navigation, finding, annotating);
+        presenting = new Presenting();
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
@@ -130,6 +132,10 @@ public final class Reader {
 
     public Searching searching() {
         return searching;
+    }
+
+    public Presenting presenting() {
+        return presenting;
     }
 
     public Desk desk() {
