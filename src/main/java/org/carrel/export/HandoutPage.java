@@ -84,14 +84,15 @@ final class HandoutPage {
     private Element section(Page page, Element body) {
         Section section = page.section();
         var place = new Element("div").addClass("section").attr("id", addresses.id(section));
+        Element head = place.appendElement("div").addClass("section-head");
         if (!page.where().equals(section.title())) {
-            place.appendElement("p").addClass("where").text(page.where());
+            head.appendElement("p").addClass("where").text(page.where());
         }
         Element own = body.firstElementChild();
         if (page.titled() && own != null && own.nameIs("h1")) {
             own.remove();
         }
-        place.appendElement("h1").text(section.title());
+        head.appendElement("h1").text(section.title());
         if (handout.kind() == Kind.GUIDE) {
             new PaperNotes(imprint.phrases())
                     .put(body, handout.notes().getOrDefault(section.id().path(), List.of()));
@@ -109,7 +110,9 @@ final class HandoutPage {
         Element head = place.appendElement("div").addClass("head");
         head.appendElement("p").addClass("kind").text(say("KIND_" + handout.kind()));
         head.appendElement("p").addClass("title").text(handout.title());
-        head.appendElement("p").addClass("course").text(course.title());
+        head.appendElement("p")
+                .addClass("course")
+                .text(course.title().equals(handout.title()) ? "" : course.title());
         Agenda agenda = handout.agenda();
         if (handout.kind() == Kind.GUIDE && agenda != null) {
             PaperAgenda.append(head, agenda, imprint.phrases());

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The body of one section as it goes on paper: nothing that wants to be clicked, room for answers, and names that no
 /// other section has.
@@ -14,11 +15,29 @@ final class PaperBody {
     /// Enough for two or three sentences.
     private static final int LINES = 4;
 
-    /// The lowest level of a heading.
-    private static final int LOWEST = 6;
+    /// A worksheet with no more than these has room for long answers.
+    private static final int FEW_ROWS = 3;
+
+    private static final int MANY_COLUMNS = 4;
+
+    /// Of what the columns of a table have on a sheet, without their edges.
+    private static final int WIDTH = 150;
+
+    private static final Pattern FOOTNOTE = Pattern.compile("-fn:?\\d");
 
     private static final String BOXES =
             ".objectives, .reflection, .case_study_box, .explanatory, .tips, .extra";
+
+    /// A box with more than this may not fit on a sheet, and is torn at its best place rather than at any.
+    private static final int LONG_TEXT = 2_000;
+
+    /// A table with less than this fits on a sheet whole.
+    private static final int SHORT_TABLE = 700;
+
+    private static final int MANY_PICTURES = 2;
+
+    /// The lowest level of a heading.
+    private static final int LOWEST = 6;
 
     private final Element body;
     private final boolean answers;
@@ -32,7 +51,6 @@ final class PaperBody {
         this.answers = answers;
         this.phrases = phrases;
         body.select("[id], a[name]").forEach(named -> name(named, id));
-        body.select("a[href=#]").forEach(Node::unwrap);
         body.select(".carrel-icon").forEach(icon -> icon.text(icon.attr("data-sign")));
         body.select("img").forEach(PaperBody::shrink);
         body.select(".carrel-video").forEach(PaperBody::card);
@@ -42,6 +60,9 @@ final class PaperBody {
         if (!answers) {
             body.select(".reflection").forEach(this::ask);
         }
+        body.select(BOXES).forEach(PaperBody::box);
+        body.select("p").forEach(PaperBody::footnote);
+        body.select("a[href=#]").forEach(Node::unwrap);
     }
 
     Element element() {
@@ -78,42 +99,86 @@ final class PaperBody {
         }
     }
 
-    /// What is closed in the window is the answer, unless it holds a box of the author's.
+    /// What is closed under a question is its answer; under other words it is text like any other.
     private void toggle(Element details) {
         details.tagName("div").addClass("toggle");
         Element summary = details.selectFirst("> summary");
-        if (summary != null) {
-            summary.tagName("p").addClass("question");
-        }
         Element content = details.selectFirst("> .carrel-content");
-        if (!answers && content != null && content.select(BOXES).isEmpty()) {
-            content.replaceWith(lines());
+        if (summary == null || content == null) {
+            return;
+        }
+        summary.tagName("p").addClass("toggle-title");
+        if (asks(summary.text()) || details.closest(".reflection") != null) {
+            details.addClass("question");
+            if (!answers) {
+                content.replaceWith(lines());
+            }
+        }
+    }
+
+    private static boolean asks(String words) {
+        return words.contains("?") || words.contains("\u061F") || words.contains("\uFF1F");
+    }
+
+    /// As authors write them: a number that links back, and what there is to say.
+    private static void footnote(Element p) {
+        if (p.firstElementChild() instanceof Element first
+                && first.nameIs("a")
+                && FOOTNOTE.matcher(first.id()).find()
+                && p.text().startsWith(first.text())) {
+            p.addClass("footnote");
         }
     }
 
     private static void cell(Element cell) {
+        Element table = cell.closest("table");
         if (!cell.hasText() && cell.select("img").isEmpty()) {
-            cell.addClass("blank");
+            boolean few = table != null && table.select("tr").size() <= FEW_ROWS;
+            cell.addClass(few ? "roomy" : "blank");
         }
     }
 
-    /// A table wants a body, and repeats its heads on every page.
+    private static void box(Element box) {
+        boolean isLong =
+                box.text().length() > LONG_TEXT
+                        || box.select("img:not(.carrel-qr)").size() >= MANY_PICTURES;
+        if (isLong) {
+            box.addClass("long");
+        }
+    }
+
+    /// What is set for a screen may be too wide for a sheet.
     private static void table(Element table) {
         for (Element row : table.select("tr")) {
             row.select("> th, > td").forEach(cell -> cell.removeAttr("style").removeAttr("width"));
         }
         int columns =
                 table.select("tr").stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
-        if (columns > 4) {
+        // A picture would make its column as wide as itself.
+        String width = ";max-width:" + WIDTH / Math.max(1, columns) + "mm";
+        table.select("img").forEach(img -> img.attr("style", img.attr("style") + width));
+        if (table.text().length() < SHORT_TABLE && table.select("img").isEmpty()) {
+            table.addClass("short");
+        }
+        if (columns > MANY_COLUMNS) {
             table.addClass("dense");
         }
     }
 
     /// Room for an answer, where there is no worksheet for it.
     private void ask(Element reflection) {
-        if (reflection.select("table, .carrel-file, .toggle").isEmpty()) {
+        if (isQuestion(reflection)
+                && reflection.select("table, .carrel-file, .question").isEmpty()) {
             reflection.appendChild(lines());
         }
+    }
+
+    /// A box that only shows what such boxes look like asks nothing.
+    private static boolean isQuestion(Element reflection) {
+        return reflection.selectFirst(
+                                ".carrel-title, .box-title, .worksheet, .carrel-file, .question")
+                        != null
+                || asks(reflection.text());
     }
 
     private Element lines() {
@@ -152,8 +217,8 @@ final class PaperBody {
     }
 
     private static boolean asks(Element part) {
-        return part.is(".reflection, .worksheet, .toggle")
-                || part.selectFirst(".reflection, .worksheet, .toggle") != null;
+        return part.select(".worksheet, .question").size() > 0
+                || part.select(".reflection").stream().anyMatch(PaperBody::isQuestion);
     }
 
     private static int level(Element part) {

@@ -65,6 +65,7 @@ final class PdfFile {
         font(builder, "DejaVuSerifCondensed", SERIF, REGULAR, FontStyle.NORMAL);
         font(builder, "DejaVuSerifCondensed-Bold", SERIF, BOLD, FontStyle.NORMAL);
         font(builder, "DejaVuSerifCondensed-Italic", SERIF, REGULAR, FontStyle.ITALIC);
+        font(builder, "DejaVuSerifCondensed-BoldItalic", SERIF, BOLD, FontStyle.ITALIC);
         font(builder, "DejaVuSansCondensed", SANS, REGULAR, FontStyle.NORMAL);
         font(builder, "DejaVuSansCondensed-Bold", SANS, BOLD, FontStyle.NORMAL);
         font(builder, "DejaVuSansMono", MONO, REGULAR, FontStyle.NORMAL);
