@@ -46,6 +46,7 @@ public final class Reader {
     private final Annotating annotating;
     private final Searching searching;
     private final Presenting presenting;
+    private final Planning planning;
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
 
@@ -72,6 +73,7 @@ public final class Reader {
         annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
         searching = new Searching(background, navigation, finding, annotating);
         presenting = new Presenting();
+        planning = new Planning(background, annotating, presenting);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
@@ -132,6 +134,10 @@ public final class Reader {
 
     public Searching searching() {
         return searching;
+    }
+
+    public Planning planning() {
+        return planning;
     }
 
     public Presenting presenting() {
@@ -247,6 +253,7 @@ public final class Reader {
         keepPlace();
         course.set(null);
         searching.leave();
+        planning.enter(null, null);
         annotating.leave();
         navigation.leave();
     }
@@ -274,6 +281,7 @@ public final class Reader {
         navigation.enter(opened, pages, start, asked.at(), asked.again());
         annotating.enter(opened, pages);
         searching.enter(opened, pages);
+        planning.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }
