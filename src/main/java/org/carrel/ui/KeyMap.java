@@ -58,7 +58,10 @@ final class KeyMap {
                     entry(NoteMessage.REDO, "Shortcut+Shift+Z"),
                     entry(NoteMessage.DONE, "Shortcut+Shift+D"),
                     entry(NoteMessage.SHOW, "Shortcut+B"),
-                    entry(NoteMessage.FOCUS, "Shortcut+3"));
+                    entry(NoteMessage.FOCUS, "Shortcut+3"),
+                    entry(AgendaMessage.SHOW, "F8"),
+                    entry(AgendaMessage.FOCUS, "Shortcut+4"),
+                    entry(AgendaMessage.PRESENT, "F5"));
 
     private KeyMap() {}
 

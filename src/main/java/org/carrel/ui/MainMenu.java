@@ -103,13 +103,23 @@ final class MainMenu {
                         commands.get(Message.CONTENTS).menuItem(),
                         commands.get(NoteMessage.SHOW).menuItem(),
                         commands.get(Message.FULL_SCREEN).menuItem());
+        var workshop =
+                menu(
+                        AgendaMessage.MENU,
+                        commands.get(AgendaMessage.ADD_THIS).menuItem(),
+                        commands.get(AgendaMessage.PRESENT).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AgendaMessage.HANDOUT).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AgendaMessage.SHOW).menuItem(),
+                        commands.get(AgendaMessage.FOCUS).menuItem());
         var help =
                 menu(
                         Message.MENU_HELP,
                         commands.get(Message.KEYS).menuItem(),
                         commands.get(Message.PROBLEMS).menuItem(),
                         commands.get(Message.ABOUT).menuItem());
-        var bar = new MenuBar(file, edit, go, notes, view, help);
+        var bar = new MenuBar(file, edit, go, notes, view, workshop, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

@@ -18,6 +18,7 @@ import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.reader.Along;
 import org.carrel.reader.Background;
+import org.carrel.reader.Handouts;
 import org.carrel.reader.NotebookDoor;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
@@ -37,6 +38,7 @@ public final class MainWindow {
     private final PageView page;
     private final Panes panes;
     private final NotesSide notes;
+    private final Beside beside;
     private final SearchPane search;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands();
@@ -86,6 +88,7 @@ public final class MainWindow {
                         commands, frame, guest, reader.notices(), preferences.policy());
         guests = new GuestCommands(commands, frame, notebook, changedCopies, this::forget);
         notes = new NotesSide(reader, commands, page, citing, this::showNotes);
+        beside = new Beside(notes.pane(), page.node()::requestFocus);
         PageMenu.of(page, commands, citing);
         new WheelZoom(commands).listen(page.node());
         var findBar = new FindBar(reader, commands, page);
@@ -96,7 +99,7 @@ public final class MainWindow {
                 new Panes(
                         new StackPane(contents.node(), search.node()),
                         findBar.above(notes.pageWithBar()),
-                        notes.pane().node(),
+                        beside.node(),
                         preferences.zoomProperty());
         panes.notesShownProperty().subscribe(reader.annotating().list()::show);
         var welcome = new WelcomePane(reader, commands, guide).node();
@@ -104,12 +107,34 @@ public final class MainWindow {
         var middle = new StackPane(panes.node(), welcome, drop.node());
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
         panes.node().visibleProperty().bind(open);
-        var quickOpen = new QuickOpen(reader, middle, page.node()::requestFocus);
+        var quickOpen =
+                new QuickOpen(
+                        reader,
+                        middle,
+                        Message.QUICK_OPEN_PROMPT,
+                        section -> {
+                            reader.navigation().show(section);
+                            page.node().requestFocus();
+                        });
         var headings = new HeadingList(reader, commands, page, middle);
         commands.add(Message.CONTENTS, open, panes::turnContents);
         commands.add(SearchMessage.OPEN, open, this::openSearch);
-        commands.add(NoteMessage.SHOW, open, this::turnNotes);
-        commands.add(NoteMessage.FOCUS, open, this::focusNotes);
+        commands.add(NoteMessage.SHOW, open, beside::turnNotes);
+        commands.add(NoteMessage.FOCUS, open, beside::focusNotes);
+        commands.add(AgendaMessage.SHOW, open, beside::turnAgenda);
+        commands.add(AgendaMessage.FOCUS, open, beside::focusAgenda);
+        var printers = new SystemPrinters();
+        var handouts = new Handouts(background, reader, Named::say, Named::say, Version.text());
+        var paper =
+                new HandoutDialog(
+                        frame,
+                        handouts,
+                        new PaperPrinting(background, reader.notices(), frame, printers, handouts),
+                        preferences.policy().printing());
+        AgendaCommands.add(commands, reader, paper::show, beside::showAgenda);
+        var agenda =
+                new AgendaPane(reader, commands, handouts, frame, middle, beside::focusNotes);
+        beside.join(panes, agenda);
         var tools = new MainToolBar(commands, reader, preferences, headings.crumb());
         var notices = new NoticeBar(reader, commands).node();
         round =
@@ -119,6 +144,7 @@ public final class MainWindow {
                                 new FocusRound.Pane(search.node(), search.first()),
                                 new FocusRound.Pane(notes.pageWithBar(), page.node()),
                                 new FocusRound.Pane(notes.pane().node(), notes.pane().first()),
+                                new FocusRound.Pane(agenda.node(), agenda.first()),
                                 new FocusRound.Pane(welcome, null),
                                 new FocusRound.Pane(notices, null),
                                 new FocusRound.Pane(tools.node(), null)));
@@ -195,7 +221,7 @@ public final class MainWindow {
 
     /// Unfolds the notebook beside the page.
     public void showNotes() {
-        panes.showNotes();
+        beside.showNotes();
     }
 
     /// Runs once, when the page asked for last stands in the window.
@@ -264,20 +290,6 @@ public final class MainWindow {
     private void openSearch() {
         panes.showContents();
         search.open();
-    }
-
-    private void turnNotes() {
-        if (panes.notesShownProperty().get()) {
-            panes.foldNotes();
-            page.node().requestFocus();
-        } else {
-            focusNotes();
-        }
-    }
-
-    private void focusNotes() {
-        panes.showNotes();
-        notes.pane().focus();
     }
 
     private void showKeys() {
