@@ -97,7 +97,10 @@ final class AgendaActions {
     /// What there is to know of an item beside its title; empty for nothing.
     String about(AgendaItem item) {
         return switch (item.kind()) {
-            case BREAK -> AgendaMessage.KIND_BREAK.text();
+            case BREAK -> {
+                String kind = AgendaMessage.KIND_BREAK.text();
+                yield item.title().equals(kind) ? "" : kind;
+            }
             case ACTIVITY -> AgendaMessage.KIND_ACTIVITY.text();
             case SECTION -> {
                 OptionalInt suggested = suggested(item);
