@@ -27,6 +27,8 @@ import org.carrel.ui.NoteMessage;
 import org.carrel.ui.NotebookMessage;
 import org.carrel.ui.SearchMessage;
 import org.carrel.ui.Wording;
+import org.carrel.ui.stage.StageMessage;
+import org.carrel.workshop.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +53,8 @@ class MessageTest {
                         named("parts", PageParts.Kind.values()),
                         Arrays.stream(NoteMessage.values()),
                         Arrays.stream(NotebookMessage.values()),
+                        Arrays.stream(StageMessage.values()),
+                        named("part", Part.Kind.values()),
                         named("reach", Reach.values()),
                         named("entry", Kind.values()),
                         named("entries", Kind.values()),

@@ -46,6 +46,7 @@ public final class Reader {
     private final Annotating annotating;
     private final Searching searching;
     private final Presenting presenting;
+    private final TrainerNotes trainerNotes;
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
 
@@ -71,7 +72,8 @@ public final class Reader {
         attachments = new Attachments(background, notices, this.course::get);
         annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
         searching = new Searching(background, navigation, finding, annotating);
-        presenting = new Presenting();
+        presenting = new Presenting(background, notices, guard, InstantSource.system());
+        trainerNotes = new TrainerNotes(annotating, presenting);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
@@ -136,6 +138,10 @@ public final class Reader {
 
     public Presenting presenting() {
         return presenting;
+    }
+
+    public TrainerNotes trainerNotes() {
+        return trainerNotes;
     }
 
     public Desk desk() {
@@ -246,6 +252,7 @@ public final class Reader {
         notices.passOn();
         keepPlace();
         course.set(null);
+        presenting.leave();
         searching.leave();
         annotating.leave();
         navigation.leave();
@@ -274,6 +281,7 @@ public final class Reader {
         navigation.enter(opened, pages, start, asked.at(), asked.again());
         annotating.enter(opened, pages);
         searching.enter(opened, pages);
+        presenting.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
+import org.carrel.ui.stage.StageMessage;
 
 /// The menu bar: every command, with its key.
 final class MainMenu {
@@ -103,13 +104,18 @@ final class MainMenu {
                         commands.get(Message.CONTENTS).menuItem(),
                         commands.get(NoteMessage.SHOW).menuItem(),
                         commands.get(Message.FULL_SCREEN).menuItem());
+        var present =
+                menu(
+                        StageMessage.MENU,
+                        commands.get(StageMessage.PRESENT).menuItem(),
+                        commands.get(StageMessage.REHEARSE).menuItem());
         var help =
                 menu(
                         Message.MENU_HELP,
                         commands.get(Message.KEYS).menuItem(),
                         commands.get(Message.PROBLEMS).menuItem(),
                         commands.get(Message.ABOUT).menuItem());
-        var bar = new MenuBar(file, edit, go, notes, view, help);
+        var bar = new MenuBar(file, edit, go, notes, view, present, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

@@ -23,10 +23,13 @@ import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.reader.Sitting;
+import org.carrel.ui.stage.StageDoor;
+import org.carrel.ui.stage.SystemScreens;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +49,7 @@ public final class MainWindow {
     private final GuestCommands guests;
     private final KeysDialog keys;
     private final Along along;
+    private final StageDoor show;
 
     /// @param scratch a folder of this process alone
     /// @param guide the courses that came with the program; empty for none
@@ -131,6 +135,14 @@ public final class MainWindow {
         commands.add(Message.KEYS, this::showKeys);
         commands.add(Message.ABOUT, dialogs::about);
         WindowCommands.add(commands, this::stage);
+        StageCommands.add(commands, reader);
+        show =
+                new StageDoor(
+                        reader,
+                        preferences,
+                        scratch,
+                        new SystemScreens(),
+                        InstantSource.system());
         along = new Along(reader, background, Named::say, Version.text());
         AlongCommands.add(commands, along, frame, preferences);
         var menus = MainMenu.of(commands, reader, preferences);
@@ -213,6 +225,7 @@ public final class MainWindow {
         guests.watch(stage);
         changedCopies.watch(stage);
         Lookout.watch(stage, reader);
+        show.watch(stage);
         BooleanBinding guest = GuestCommands.isGuest(reader.annotating().notes());
         stage.titleProperty()
                 .bind(
