@@ -34,8 +34,7 @@ public final class TrainerNotes {
 
     private final Annotating annotating;
     private final Presenting presenting;
-    private final ReadOnlyObjectWrapper<List<Line>> lines =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
     TrainerNotes(Annotating annotating, Presenting presenting) {
         this.annotating = annotating;

@@ -28,8 +28,7 @@ final class Turns {
     private final InstantSource time;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Step>> steps =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Step>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private boolean making;
     private boolean laidOut = true;

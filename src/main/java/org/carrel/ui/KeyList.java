@@ -71,9 +71,7 @@ final class KeyList {
     private static Group onStage() {
         return new Group(
                 StageMessage.KEYS_TITLE.text(),
-                StageKey.all().stream()
-                        .map(key -> new Line(key.words(), key.keys()))
-                        .toList());
+                StageKey.all().stream().map(key -> new Line(key.words(), key.keys())).toList());
     }
 
     private static Line line(Wording words, Wording keys) {

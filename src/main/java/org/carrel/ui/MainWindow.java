@@ -83,6 +83,7 @@ public final class MainWindow {
                 new Printing(background, reader.notices(), frame, new SystemPrinters(), scratch);
         BooleanBinding open = reader.courseProperty().isNotNull();
         CourseCommands.add(commands, reader, dialogs);
+        StageCommands.add(commands, reader);
         ReadingCommands.add(commands, reader, preferences);
         PageCommands.add(commands, reader, page, citing, preferences.policy(), printing);
         notebook =
@@ -135,14 +136,9 @@ public final class MainWindow {
         commands.add(Message.KEYS, this::showKeys);
         commands.add(Message.ABOUT, dialogs::about);
         WindowCommands.add(commands, this::stage);
-        StageCommands.add(commands, reader);
         show =
                 new StageDoor(
-                        reader,
-                        preferences,
-                        scratch,
-                        new SystemScreens(),
-                        InstantSource.system());
+                        reader, preferences, scratch, new SystemScreens(), InstantSource.system());
         along = new Along(reader, background, Named::say, Version.text());
         AlongCommands.add(commands, along, frame, preferences);
         var menus = MainMenu.of(commands, reader, preferences);

@@ -109,10 +109,7 @@ public record Clock(
         return plain.toHours() > 0
                 ? "%s%d:%02d:%02d"
                         .formatted(
-                                sign,
-                                plain.toHours(),
-                                plain.toMinutesPart(),
-                                plain.toSecondsPart())
+                                sign, plain.toHours(), plain.toMinutesPart(), plain.toSecondsPart())
                 : "%s%02d:%02d".formatted(sign, plain.toMinutesPart(), plain.toSecondsPart());
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param page null for a part that has none, or one that can't be shown
 /// @param step null while the page is not laid out yet
 /// @param percent the size of text that is wanted
-public record Seen(
-        Part part, @Nullable Page page, @Nullable Step step, int percent, Veil veil) {
+public record Seen(Part part, @Nullable Page page, @Nullable Step step, int percent, Veil veil) {
     /// The same under a veil, or without one.
     public Seen with(Veil other) {
         return new Seen(part, page, step, percent, other);

@@ -67,8 +67,7 @@ public final class Steps {
         double top = 0;
         while (top < block.height() - 1) {
             double bottom = end(block, top, room - (top > 0 ? block.repeated() : 0));
-            steps.add(
-                    step(smallest, at, at, at, top > 0 ? top - block.repeated() : 0, bottom));
+            steps.add(step(smallest, at, at, at, top > 0 ? top - block.repeated() : 0, bottom));
             top = bottom;
         }
     }

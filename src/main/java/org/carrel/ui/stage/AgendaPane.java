@@ -55,10 +55,7 @@ final class AgendaPane {
         }
         title.setText(StageMessage.AGENDA.text(show.name()));
         Instant begun = presenting.time().clockProperty().get().begun();
-        ZonedDateTime at =
-                begun == null
-                        ? null
-                        : begun.atZone(presenting.time().now().getZone());
+        ZonedDateTime at = begun == null ? null : begun.atZone(presenting.time().now().getZone());
         for (int i = 0; i < show.parts().size(); i++) {
             Part part = show.parts().get(i);
             Node row = row(part, at);
@@ -82,10 +79,7 @@ final class AgendaPane {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var minutes =
-                new Label(
-                        part.minutes() == 0
-                                ? ""
-                                : StageMessage.MINUTES.text(part.minutes()));
+                new Label(part.minutes() == 0 ? "" : StageMessage.MINUTES.text(part.minutes()));
         minutes.setMinWidth(Region.USE_PREF_SIZE);
         minutes.getStyleClass().add("soft");
         var row = new HBox(time, name, minutes);

@@ -14,8 +14,7 @@ import java.util.List;
 /// @param full whether that fills its screen
 /// @param trainer where the trainer's window is; null for none
 /// @param number of the room's screen, from 1
-record Arrangement(
-        Rectangle2D audience, boolean full, @Nullable Rectangle2D trainer, int number) {
+record Arrangement(Rectangle2D audience, boolean full, @Nullable Rectangle2D trainer, int number) {
     /// How much of the width the trainer's window has where both are on one screen.
     private static final double SHARE = 0.66;
 
@@ -30,8 +29,7 @@ record Arrangement(
         if (rehearsed) {
             return side(here.free(), number(all, here));
         }
-        List<ScreenArea> others =
-                screens.stream().filter(screen -> !screen.equals(here)).toList();
+        List<ScreenArea> others = screens.stream().filter(screen -> !screen.equals(here)).toList();
         if (others.isEmpty()) {
             return new Arrangement(here.bounds(), true, null, number(all, here));
         }
@@ -49,8 +47,7 @@ record Arrangement(
     private static Arrangement side(Rectangle2D free, int number) {
         double width = Math.round(free.getWidth() * SHARE);
         double rest = free.getWidth() - width;
-        var trainer =
-                new Rectangle2D(free.getMinX(), free.getMinY(), width, free.getHeight());
+        var trainer = new Rectangle2D(free.getMinX(), free.getMinY(), width, free.getHeight());
         double height = Math.min(free.getHeight(), Math.rint(rest * 9 / 16) + 40);
         var audience = new Rectangle2D(free.getMinX() + width, free.getMinY(), rest, height);
         return new Arrangement(audience, false, trainer, number);

@@ -125,13 +125,11 @@ final class ClockFace {
                 : StageMessage.CLOCK_ENDS.text(TIME.format(end), time);
     }
 
-    private @Nullable LocalTime end(
-            Show show, Clock clock, ZonedDateTime now) {
+    private @Nullable LocalTime end(Show show, Clock clock, ZonedDateTime now) {
         if (clock.aim() instanceof Clock.Aim.Until(LocalTime at)) {
             return at;
         }
-        int minutes =
-                clock.aim() instanceof Clock.Aim.Down(int down) ? down : show.minutes();
+        int minutes = clock.aim() instanceof Clock.Aim.Down(int down) ? down : show.minutes();
         return minutes == 0
                 ? null
                 : now.plusMinutes(minutes)

@@ -39,8 +39,7 @@ final class ClockPane implements Over {
     ClockPane(Clock.Aim now, int suggested, LocalTime ends, Consumer<Clock.Aim> chosen) {
         this.chosen = chosen;
         choice.getToggles().setAll(up, down, until);
-        minutes.setText(
-                String.valueOf(now instanceof Clock.Aim.Down(int left) ? left : suggested));
+        minutes.setText(String.valueOf(now instanceof Clock.Aim.Down(int left) ? left : suggested));
         end.setText(TIME.format(now instanceof Clock.Aim.Until(LocalTime at) ? at : ends));
         field(minutes, StageMessage.CLOCK_DOWN, down);
         field(end, StageMessage.CLOCK_UNTIL, until);

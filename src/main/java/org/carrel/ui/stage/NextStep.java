@@ -52,7 +52,8 @@ final class NextStep {
                         asked = false;
                         Seen next = next();
                         view.show(next);
-                        last.setVisible(next == null);
+                        last.setVisible(
+                                next == null && presenting.aheadProperty().get() != null);
                         view.node().setVisible(next != null);
                     });
         }

@@ -51,14 +51,7 @@ final class OverviewPane implements Over {
                 for (int step = 0; step < steps.size(); step++) {
                     Step one = steps.get(step);
                     list.getItems()
-                            .add(
-                                    new Row(
-                                            part,
-                                            step,
-                                            of,
-                                            one.box(),
-                                            one.text(),
-                                            one.isHeading()));
+                            .add(new Row(part, step, of, one.box(), one.text(), one.isHeading()));
                 }
             }
         }

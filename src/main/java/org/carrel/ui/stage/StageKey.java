@@ -32,7 +32,8 @@ public enum StageKey {
     END;
 
     /// Those that the trainer's window recalls at its foot.
-    static final List<StageKey> RECALLED = List.of(NEXT, BLACK, FREEZE, SWAP, PAUSE, OVERVIEW, KEYS);
+    static final List<StageKey> RECALLED =
+            List.of(NEXT, BLACK, FREEZE, SWAP, PAUSE, OVERVIEW, KEYS);
 
     public String words() {
         return StageMessage.valueOf("KEY_" + name()).text();
@@ -40,6 +41,11 @@ public enum StageKey {
 
     public String keys() {
         return StageMessage.valueOf("KEY_" + name() + "_KEY").text();
+    }
+
+    /// The first of its keys.
+    String firstKey() {
+        return keys().split(" +", -1)[0];
     }
 
     public static List<StageKey> all() {

@@ -79,8 +79,7 @@ final class StageKeys {
         boolean on = number.isOn();
         return switch (key.getCode()) {
             case ENTER -> {
-                number.take()
-                        .ifPresentOrElse(step -> presenting.go(step - 1), () -> enter(on));
+                number.take().ifPresentOrElse(step -> presenting.go(step - 1), () -> enter(on));
                 windows.typing(null);
                 yield true;
             }

@@ -108,7 +108,8 @@ final class StageView {
         Page of = next == null ? null : next.page();
         card.show(next == null || of != null ? null : next.part());
         card.node().setVisible(next != null && of == null);
-        page.node().setOpacity(of == null ? 0 : 1); // one that is not visible does not take a new size
+        page.node()
+                .setOpacity(of == null ? 0 : 1); // one that is not visible does not take a new size
         if (of == null || next == null) {
             return;
         }
@@ -147,16 +148,13 @@ final class StageView {
         tolerate(
                 of,
                 () -> {
-                    stage.begin(line(of), pale);
+                    stage.begin(where(of), of.section().label(), pale);
                     layOut();
                 });
     }
 
-    private static String line(Page of) {
-        String label = of.section().label();
-        return of.where().isEmpty() || of.where().equals(label)
-                ? label
-                : of.where() + " \u00b7 " + label;
+    private static String where(Page of) {
+        return of.where().equals(of.section().label()) ? "" : of.where();
     }
 
     private void layOut() {

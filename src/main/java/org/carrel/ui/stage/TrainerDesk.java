@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainerDesk {
     private static final double LEFT = 66;
     private static final double UPPER = 60;
+    private static final double WRAP = 900;
 
     private final Presenting presenting;
     private final StageView current;
@@ -103,8 +104,7 @@ final class TrainerDesk {
         notesTitle.setText(
                 steps == 0
                         ? StageMessage.NOTES.text()
-                        : StageMessage.NOTES_AT.text(
-                                presenting.stepProperty().get() + 1, steps));
+                        : StageMessage.NOTES_AT.text(presenting.stepProperty().get() + 1, steps));
         Veil veil = presenting.veilProperty().get();
         StageMessage now =
                 switch (veil) {
@@ -123,8 +123,9 @@ final class TrainerDesk {
     private Node foots() {
         var keys = new FlowPane();
         keys.getStyleClass().add("stage-foot-keys");
+        keys.setPrefWrapLength(WRAP);
         for (StageKey key : StageKey.RECALLED) {
-            var name = new Label(key.keys());
+            var name = new Label(key.firstKey());
             name.getStyleClass().add("key");
             var line = new HBox(name, new Label(key.words()));
             line.getStyleClass().add("stage-foot-key");

@@ -17,11 +17,12 @@ public final class PageStage {
 
     /// Once for each page that was loaded.
     ///
-    /// @param line what stands above all that is shown
+    /// @param where the module, which stands above all that is shown
+    /// @param section what stands there too, unless the section's own title is shown
     /// @param pale whether what is not shown yet can be seen all the same, weakly
-    public void begin(String line, boolean pale) {
+    public void begin(String where, String section, boolean pale) {
         script.enter(SCRIPT);
-        script.call("stage", STYLE, line);
+        script.call("stage", STYLE, where, section);
         script.call("pale", pale ? "pale" : "");
     }
 
@@ -40,7 +41,6 @@ public final class PageStage {
     }
 
     public void show(Step step) {
-        script.call(
-                "step", step.from(), step.to(), step.shown(), step.top(), step.bottom());
+        script.call("step", step.from(), step.to(), step.shown(), step.top(), step.bottom());
     }
 }

@@ -27,6 +27,7 @@ Object.assign(globalThis.carrel, (() => {
   let units = [];
   let containers = [];
   let where = "";
+  let section = "";
 
   // A file can be had from the page, not from the stage.
   const isFile = element => element.localName === "p" && element.children.length > 0 && !ownWords(element)
@@ -106,6 +107,11 @@ Object.assign(globalThis.carrel, (() => {
 
   const frame = () => first(".stage-frame");
 
+  // What stands above all else: where this is, as far as no heading says it.
+  const line = parts => {
+    first(".carrel-where").textContent = parts.filter(Boolean).join(" \u00b7 ") || "\u00a0";
+  };
+
   const clear = () => {
     for (const { element } of units) {
       element.classList.remove("stage-off", "stage-later", "stage-piece");
@@ -113,7 +119,7 @@ Object.assign(globalThis.carrel, (() => {
     }
     for (const one of containers) one.element.classList.remove("stage-off", "stage-later");
     for (const toggle of every("details")) toggle.open = true;
-    first(".carrel-where").textContent = where;
+    line([where, section]);
   };
 
   // Where a unit stands; of an item with lists in it, what is before them.
@@ -159,7 +165,7 @@ Object.assign(globalThis.carrel, (() => {
 
   return {
     // Makes the page one of the stage: its blocks are found, and stand in a frame of their own.
-    stage(style, line) {
+    stage(style, module, label) {
       const rules = document.createElement("style");
       rules.textContent = style;
       document.head.append(rules);
@@ -170,8 +176,8 @@ Object.assign(globalThis.carrel, (() => {
       around.className = "stage-frame";
       main.before(around);
       around.append(main);
-      where = line;
-      first(".carrel-where").textContent = where;
+      where = module;
+      section = label;
       for (const toggle of every("details")) toggle.open = true;
       for (const list of every("ol")) number(list);
       units = [];
@@ -254,7 +260,8 @@ Object.assign(globalThis.carrel, (() => {
       }
       const heading = context >= 0 ? units[context] : units[from];
       const over = heading && isHeading(heading) ? headingAbove(heading) : null;
-      first(".carrel-where").textContent = [where, over ? words(over.element) : ""].filter(Boolean).join(" \u00b7 ");
+      const titled = heading && kindOf(heading) === "TITLE";
+      line([where, titled ? "" : section, over ? words(over.element) : ""]);
       const end = shown < units.length ? units[shown].element.getBoundingClientRect().bottom : 0;
       const edge = frame().getBoundingClientRect();
       frame().scrollTop = Math.max(0, end + frame().scrollTop - edge.bottom);

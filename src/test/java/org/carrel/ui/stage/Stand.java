@@ -76,8 +76,7 @@ final class Stand {
 
     private static Seen seen(Page page, @Nullable Step step, int percent) {
         Section section = page.section();
-        return new Seen(
-                Part.of(section.id(), section.label(), 0), page, step, percent, Veil.NONE);
+        return new Seen(Part.of(section.id(), section.label(), 0), page, step, percent, Veil.NONE);
     }
 
     Object script(String text) throws Exception {
@@ -105,8 +104,7 @@ final class Stand {
 
         @Override
         public void failed(Page page) {
-            laidOut.completeExceptionally(
-                    new AssertionError("not shown: " + page.section().id()));
+            laidOut.completeExceptionally(new AssertionError("not shown: " + page.section().id()));
         }
 
         @Override

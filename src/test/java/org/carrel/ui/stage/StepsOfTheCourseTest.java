@@ -69,8 +69,7 @@ class StepsOfTheCourseTest {
 
     /// @return what is cut off
     private List<String> look(int share) throws Exception {
-        Course course =
-                ((Opening.Opened) CourseOpener.open(CORPUS, Progress.NONE)).course();
+        Course course = ((Opening.Opened) CourseOpener.open(CORPUS, Progress.NONE)).course();
         var renderer = new PageRenderer(course, Named::say, new WindowAddresses(course));
         List<String> cut = new ArrayList<>();
         for (int i = 0; i < course.sections().size(); i += share) {
@@ -89,7 +88,9 @@ class StepsOfTheCourseTest {
             steps++;
             Step step = all.get(at);
             boolean lastOfScreen =
-                    at + 1 == all.size() || !step.isOnScreenOf(all.get(at + 1)) || step.bottom() > 0;
+                    at + 1 == all.size()
+                            || !step.isOnScreenOf(all.get(at + 1))
+                            || step.bottom() > 0;
             if (!lastOfScreen) {
                 continue; // on the same screen more is still to come
             }
