@@ -234,6 +234,19 @@ public final class Planning {
                                         }));
     }
 
+    /// The same for nobody but the trainer; how long that takes says nothing about the room.
+    public void rehearse() {
+        with(
+                now ->
+                        new Schedule(now)
+                                .show()
+                                .ifPresent(
+                                        show -> {
+                                            shown = null;
+                                            presenting.rehearse(show);
+                                        }));
+    }
+
     private void measured(@Nullable Measured times) {
         Agenda of = shown;
         if (times == null || of == null) {

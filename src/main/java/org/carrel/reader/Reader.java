@@ -47,6 +47,7 @@ public final class Reader {
     private final Searching searching;
     private final Presenting presenting;
     private final Planning planning;
+    private final TrainerNotes trainerNotes;
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
 
@@ -72,7 +73,8 @@ public final class Reader {
         attachments = new Attachments(background, notices, this.course::get);
         annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
         searching = new Searching(background, navigation, finding, annotating);
-        presenting = new Presenting();
+        presenting = new Presenting(background, notices, guard, InstantSource.system());
+        trainerNotes = new TrainerNotes(annotating, presenting);
         planning = new Planning(background, annotating, presenting);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
@@ -142,6 +144,10 @@ public final class Reader {
 
     public Presenting presenting() {
         return presenting;
+    }
+
+    public TrainerNotes trainerNotes() {
+        return trainerNotes;
     }
 
     public Desk desk() {
@@ -252,6 +258,7 @@ public final class Reader {
         notices.passOn();
         keepPlace();
         course.set(null);
+        presenting.leave();
         searching.leave();
         planning.enter(null, null);
         annotating.leave();
@@ -282,6 +289,7 @@ public final class Reader {
         annotating.enter(opened, pages);
         searching.enter(opened, pages);
         planning.enter(opened, pages);
+        presenting.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }

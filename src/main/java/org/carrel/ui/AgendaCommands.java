@@ -26,10 +26,9 @@ final class AgendaCommands {
                             return now != null && !now.items().isEmpty();
                         },
                         planning.agendaProperty());
-        commands.add(
-                AgendaMessage.PRESENT,
-                planned.and(reader.presenting().showProperty().isNull()),
-                planning::present);
+        BooleanBinding ready = planned.and(reader.presenting().showProperty().isNull());
+        commands.add(AgendaMessage.PRESENT, ready, planning::present);
+        commands.add(AgendaMessage.REHEARSE, ready, planning::rehearse);
         commands.add(AgendaMessage.HANDOUT, open, handout);
         commands.add(
                 AgendaMessage.ADD_THIS,

@@ -3,11 +3,11 @@ package org.carrel.ui;
 
 /// The words of agendas and handouts.
 public enum AgendaMessage implements Wording {
-    MENU,
     SHOW,
     FOCUS,
     ADD_THIS,
     PRESENT,
+    REHEARSE,
     HANDOUT,
     TITLE,
     CLOSE,

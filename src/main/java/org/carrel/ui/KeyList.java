@@ -5,6 +5,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 
 import org.carrel.reader.SectionFilter;
+import org.carrel.ui.stage.StageKey;
+import org.carrel.ui.stage.StageMessage;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ final class KeyList {
         groups =
                 Stream.concat(
                                 menus.getMenus().stream().map(KeyList::group),
-                                Stream.of(inThePage(), inTheNotebook(), inTheAgenda()))
+                                Stream.of(inThePage(), inTheNotebook(), inTheAgenda(), onStage()))
                         .filter(group -> !group.lines().isEmpty())
                         .toList();
     }
@@ -74,6 +76,12 @@ final class KeyList {
                         line(AgendaMessage.KEYS_MOVE, AgendaMessage.KEYS_MOVE_KEY),
                         line(AgendaMessage.KEYS_MINUTES, AgendaMessage.KEYS_MINUTES_KEY),
                         line(AgendaMessage.KEYS_REMOVE, AgendaMessage.KEYS_REMOVE_KEY)));
+    }
+
+    private static Group onStage() {
+        return new Group(
+                StageMessage.KEYS_TITLE.text(),
+                StageKey.all().stream().map(key -> new Line(key.words(), key.keys())).toList());
     }
 
     private static Line line(Wording words, Wording keys) {

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import org.carrel.ui.stage.StageMessage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
@@ -61,7 +62,10 @@ final class KeyMap {
                     entry(NoteMessage.FOCUS, "Shortcut+3"),
                     entry(AgendaMessage.SHOW, "F8"),
                     entry(AgendaMessage.FOCUS, "Shortcut+4"),
-                    entry(AgendaMessage.PRESENT, "F5"));
+                    entry(AgendaMessage.PRESENT, "F5"),
+                    entry(AgendaMessage.REHEARSE, "Shortcut+F5"),
+                    entry(StageMessage.PRESENT, "Shift+F5"),
+                    entry(StageMessage.REHEARSE, "Shortcut+Shift+F5"));
 
     private KeyMap() {}
 

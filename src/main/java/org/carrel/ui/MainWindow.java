@@ -24,10 +24,13 @@ import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.reader.Sitting;
+import org.carrel.ui.stage.StageDoor;
+import org.carrel.ui.stage.SystemScreens;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +51,7 @@ public final class MainWindow {
     private final GuestCommands guests;
     private final KeysDialog keys;
     private final Along along;
+    private final StageDoor show;
 
     /// @param scratch a folder of this process alone
     /// @param guide the courses that came with the program; empty for none
@@ -81,6 +85,7 @@ public final class MainWindow {
                 new Printing(background, reader.notices(), frame, new SystemPrinters(), scratch);
         BooleanBinding open = reader.courseProperty().isNotNull();
         CourseCommands.add(commands, reader, dialogs);
+        StageCommands.add(commands, reader);
         ReadingCommands.add(commands, reader, preferences);
         PageCommands.add(commands, reader, page, citing, preferences.policy(), printing);
         notebook =
@@ -157,6 +162,9 @@ public final class MainWindow {
         commands.add(Message.KEYS, this::showKeys);
         commands.add(Message.ABOUT, dialogs::about);
         WindowCommands.add(commands, this::stage);
+        show =
+                new StageDoor(
+                        reader, preferences, scratch, new SystemScreens(), InstantSource.system());
         along = new Along(reader, background, Named::say, Version.text());
         AlongCommands.add(commands, along, frame, preferences);
         var menus = MainMenu.of(commands, reader, preferences);
@@ -239,6 +247,7 @@ public final class MainWindow {
         guests.watch(stage);
         changedCopies.watch(stage);
         Lookout.watch(stage, reader);
+        show.watch(stage);
         BooleanBinding guest = GuestCommands.isGuest(reader.annotating().notes());
         stage.titleProperty()
                 .bind(
