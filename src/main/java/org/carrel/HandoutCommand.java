@@ -84,11 +84,7 @@ final class HandoutCommand implements Callable<Integer> {
         Handout.Kind form =
                 Handout.Kind.of(kind)
                         .orElseThrow(() -> wrong(bad(kind, Handout.Kind.values())));
-        Handout.Paper sheet =
-                paper == null
-                        ? Handout.Paper.usual(Locale.getDefault())
-                        : Handout.Paper.of(paper)
-                                .orElseThrow(() -> wrong(bad(paper, Handout.Paper.values())));
+        Handout.Paper sheet = sheet(paper);
         if (wanted.isEmpty() && agenda == null) {
             throw wrong(TerminalMessage.HANDOUT_NOTHING.text());
         }
@@ -103,9 +99,17 @@ final class HandoutCommand implements Callable<Integer> {
                 course -> write(course, new CourseNotes(course, notes), form, sheet));
     }
 
+    private Handout.Paper sheet(@Nullable String named) {
+        return named == null
+                ? Handout.Paper.usual(Locale.getDefault())
+                : Handout.Paper.of(named)
+                        .orElseThrow(() -> wrong(bad(named, Handout.Paper.values())));
+    }
+
     private int write(Course course, CourseNotes notes, Handout.Kind form, Handout.Paper sheet)
             throws IOException, InterruptedException {
-        Agenda plan = agenda == null ? null : agenda(notes);
+        String planned = agenda;
+        Agenda plan = planned == null ? null : agenda(notes, planned);
         List<Section> sections =
                 wanted.isEmpty() && plan != null
                         ? planned(course, plan)
@@ -133,16 +137,16 @@ final class HandoutCommand implements Callable<Integer> {
         return CourseTask.exitCode(made.problems());
     }
 
-    private Agenda agenda(CourseNotes notes) throws IOException {
+    private Agenda agenda(CourseNotes notes, String title) throws IOException {
         List<Agenda> all = notes.agendas();
         return all.stream()
-                .filter(each -> each.title().equals(agenda))
+                .filter(each -> each.title().equals(title))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 wrong(
                                         TerminalMessage.HANDOUT_NO_AGENDA.text(
-                                                agenda,
+                                                title,
                                                 all.stream()
                                                         .map(Agenda::title)
                                                         .collect(Collectors.joining(", ")))));

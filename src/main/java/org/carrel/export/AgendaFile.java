@@ -23,6 +23,8 @@ public enum AgendaFile {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The file.
+    ///
     /// @param course what it is called
     public OutFile of(Agenda agenda, String course, Imprint imprint) {
         String title =

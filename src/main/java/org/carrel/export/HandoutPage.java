@@ -50,7 +50,7 @@ final class HandoutPage {
     Document document(Progress progress) throws InterruptedException {
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
-        document.selectFirst("html").attr("lang", course.language());
+        document.child(0).attr("lang", course.language());
         document.title(handout.title());
         document.head().appendElement("style").text(PaperStyle.of(handout.paper()));
         var steps = new Steps(handout.sections().size(), progress);
@@ -130,7 +130,7 @@ final class HandoutPage {
             row.appendElement("td")
                     .appendElement("a")
                     .attr("href", to)
-                    .text(section.selectFirst("h1").text());
+                    .text(section.expectFirst("h1").text());
             row.appendElement("td").addClass("at").appendElement("a").attr("href", to);
         }
     }
@@ -144,7 +144,7 @@ final class HandoutPage {
         var all = new Element("bookmarks");
         for (Element section : sections) {
             all.appendElement("bookmark")
-                    .attr("name", section.selectFirst("h1").text())
+                    .attr("name", section.expectFirst("h1").text())
                     .attr("href", "#" + section.id());
         }
         return all;

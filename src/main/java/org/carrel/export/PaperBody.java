@@ -122,7 +122,8 @@ final class PaperBody {
 
     /// As authors write them: a number that links back, and what there is to say.
     private static void footnote(Element p) {
-        if (p.firstElementChild() instanceof Element first
+        Element first = p.firstElementChild();
+        if (first != null
                 && first.nameIs("a")
                 && FOOTNOTE.matcher(first.id()).find()
                 && p.text().startsWith(first.text())) {

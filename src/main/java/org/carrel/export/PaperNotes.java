@@ -7,6 +7,7 @@ import org.carrel.notebook.Passage;
 import org.carrel.notebook.Placed;
 import org.carrel.page.NoteHtml;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -33,9 +34,10 @@ final class PaperNotes {
             Element before = start < 0 ? null : before(parts, start);
             if (before != null) {
                 Element after = before;
-                while (after.nextElementSibling() instanceof Element next
-                        && next.hasClass("note")) {
+                Element next = before.nextElementSibling();
+                while (next != null && next.hasClass("note")) {
                     after = next;
+                    next = next.nextElementSibling();
                 }
                 after.after(box);
             } else if (last != null) {
@@ -58,8 +60,8 @@ final class PaperNotes {
     }
 
     /// The part of the body that the passage begins in.
-    private static Element before(List<Element> parts, int start) {
-        Element found = null;
+    private static @Nullable Element before(List<Element> parts, int start) {
+        @Nullable Element found = null;
         for (Element part : parts) {
             Element block = part.hasAttr(START) ? part : part.selectFirst("[" + START + "]");
             if (block != null && Integer.parseInt(block.attr(START)) <= start) {

@@ -74,7 +74,6 @@ final class PdfFile {
             builder.useExternalResourceAccessControl((address, _) -> isOwn(address), when);
         }
         builder.useReplacementText(NO_LETTER);
-        builder.useFastMode();
         builder.withProducer(producer);
         builder.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(document), "");
         builder.toStream(bytes);

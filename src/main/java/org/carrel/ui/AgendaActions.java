@@ -69,7 +69,7 @@ final class AgendaActions {
         composing.remove(item.id());
     }
 
-    /// @return whether there was anything to let fall
+    /// Lets fall what was dragged here; false where it was nothing for an agenda.
     boolean drop(Dragboard board, int at) {
         Optional<UUID> item = AgendaDrag.item(board);
         item.ifPresent(id -> composing.move(id, at));

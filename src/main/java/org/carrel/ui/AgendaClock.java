@@ -106,7 +106,8 @@ final class AgendaClock {
     }
 
     private void keep() {
-        boolean times = sound(start, AgendaTimes::time) & sound(end, AgendaTimes::time);
+        boolean begins = sound(start, AgendaTimes::time);
+        boolean times = sound(end, AgendaTimes::time) && begins;
         boolean days = sound(day, AgendaTimes::day);
         wrong.setText(
                 times

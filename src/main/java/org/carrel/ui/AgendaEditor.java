@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -15,8 +14,6 @@ import javafx.scene.layout.VBox;
 
 import org.carrel.notebook.AgendaItem;
 import org.jspecify.annotations.Nullable;
-
-import java.util.function.UnaryOperator;
 
 /// The fields that change an item of the agenda. Enter and leaving them keep what was typed, Esc does not.
 final class AgendaEditor {
@@ -48,12 +45,13 @@ final class AgendaEditor {
         minutes.setText(String.valueOf(item.minutes()));
         minutes.setAccessibleText(AgendaMessage.MINUTES_OF.text());
         minutes.setPrefColumnCount(DIGITS);
-        UnaryOperator<TextFormatter.Change> digits =
-                change ->
-                        change.getControlNewText().matches("\\d{0," + DIGITS + "}")
-                                ? change
-                                : null;
-        minutes.setTextFormatter(new TextFormatter<>(digits));
+        minutes.textProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (!now.matches("\\d{0," + DIGITS + "}")) {
+                                minutes.setText(before);
+                            }
+                        });
         var label = new Label(AgendaMessage.MINUTES_OF.text());
         label.setLabelFor(minutes);
         var space = new Region();

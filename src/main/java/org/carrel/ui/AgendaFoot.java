@@ -31,6 +31,7 @@ final class AgendaFoot {
     private final Label fits = DialogFrame.sentence("");
     private final Label about = DialogFrame.sentence("", "about");
     private final Label offer = DialogFrame.sentence("");
+    private final VBox sums = new VBox(2, total, fits, about);
     private final VBox offered;
     private final VBox box;
 
@@ -50,7 +51,6 @@ final class AgendaFoot {
                 new FlowPane(
                         8, 6, present, button(commands.get(AgendaMessage.HANDOUT), Feather.FILE));
         actions.getStyleClass().add("actions");
-        var sums = new VBox(2, total, fits, about);
         sums.getStyleClass().add("sums");
         box = new VBox(offered, sums, actions);
         box.getStyleClass().add("agenda-foot");
@@ -64,8 +64,6 @@ final class AgendaFoot {
         Spoken.announce(total);
         Spoken.announce(fits);
         Spoken.announce(offer);
-        sums.visibleProperty()
-                .bind(planning.agendaProperty().map(now -> !now.items().isEmpty()).orElse(false));
         planning.agendaProperty().subscribe(this::show);
         planning.estimates()
                 .knownProperty()
@@ -87,6 +85,7 @@ final class AgendaFoot {
     }
 
     private void show(@Nullable Agenda agenda) {
+        sums.setVisible(agenda != null && !agenda.items().isEmpty());
         if (agenda == null) {
             return;
         }

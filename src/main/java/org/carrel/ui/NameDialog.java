@@ -15,7 +15,7 @@ import java.util.Optional;
 final class NameDialog {
     private NameDialog() {}
 
-    /// @return without blanks around it; empty where the person left it
+    /// The name, without blanks around it; empty where the person left it.
     static Optional<String> ask(DialogFrame frame, Wording title, String before) {
         var field = new TextField(before);
         field.setAccessibleText(AgendaMessage.NAME.text());

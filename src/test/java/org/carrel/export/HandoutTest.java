@@ -248,8 +248,13 @@ class HandoutTest {
     void showsPicturesOfTheCourseAndAsksNobodyForOthers() throws Exception {
         Files.writeString(
                 folder.resolve("modules/kites/section-2.md"),
-                "---\ntitle: 2. Pictures\n---\n![Far](https://example.invalid/x.png)\n"
-                        + "![Near](../../near.png)\n");
+                """
+                ---
+                title: 2. Pictures
+                ---
+                ![Far](https://example.invalid/x.png)
+                ![Near](../../near.png)
+                """);
         Files.write(
                 folder.resolve("near.png"),
                 java.util.Base64.getDecoder()
