@@ -125,7 +125,7 @@ final class StageWindows implements StageKeys.Windows {
                         || !next.audience().equals(before.audience());
         Rectangle2D room = next.full() ? next.audience() : Rectangle2D.EMPTY;
         if (moves || next.trainer() == null) {
-            trainer.put(null, room, false);
+            trainer.put(null, room);
         }
         List.of(seen, current, following).forEach(view -> view.setCanvas(next.canvas()));
         if (moves) {
@@ -134,7 +134,7 @@ final class StageWindows implements StageKeys.Windows {
         if (next.trainer() == null) {
             audience.focus();
         } else {
-            trainer.put(next.trainer(), room, next.full());
+            trainer.put(next.trainer(), room);
             trainer.focus();
         }
         desk.setPlace(place(next));
