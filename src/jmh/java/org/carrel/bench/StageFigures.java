@@ -138,6 +138,13 @@ final class StageFigures {
                                 .toList());
         List<Double> starts = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
+            var ended = new CompletableFuture<Boolean>();
+            Platform.runLater(
+                    () -> {
+                        presenting.end();
+                        ended.complete(true);
+                    });
+            ended.get();
             starts.add(painted(() -> presenting.present(show)));
         }
         Figures.line(
@@ -232,17 +239,17 @@ final class StageFigures {
         Scene scene = scene(StageMessage.AUDIENCE_TITLE);
         var pulse = new Runnable[1];
         pulse[0] =
-                () -> {
-                    scene.removePostLayoutPulseListener(pulse[0]);
-                    Platform.runLater(
-                            () ->
+                () ->
+                        Platform.runLater(
+                                () -> {
+                                    scene.removePostLayoutPulseListener(pulse[0]);
                                     Toolkit.getToolkit()
                                             .addRenderJob(
                                                     new RenderJob(
                                                             () ->
                                                                     done.complete(
-                                                                            System.nanoTime()))));
-                };
+                                                                            System.nanoTime())));
+                                });
         scene.addPostLayoutPulseListener(pulse[0]);
         Platform.requestNextPulse();
     }
