@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -17,6 +18,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+
+import javafx.scene.control.Dialog;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Nested;
@@ -221,6 +224,76 @@ class ArchitectureTest {
                                     "java.lang.Runnable"),
                     "work goes to the background and back through one small door, which tests replace by a queue;"
                             + " the root starts and ends the toolkit");
+        }
+    }
+
+    @Nested
+    class TheRoomsScreen {
+        /// All that draws or decides what the people in the room see.
+        private static final String[] SEEN_BY_ALL = {
+            ROOT + ".workshop.Seen",
+            ROOT + ".workshop.Step",
+            ROOT + ".workshop.Part",
+            ROOT + ".ui.stage.AudienceWindow",
+            ROOT + ".ui.stage.StageView",
+            ROOT + ".ui.stage.PartCard",
+            ROOT + ".ui.stage.Spot",
+        };
+
+        private static GivenClassesConjunction noneOf(String... classes) {
+            return noClasses()
+                    .that(
+                            DescribedPredicate.describe(
+                                    "draw for the room",
+                                    one ->
+                                            Arrays.stream(classes)
+                                                    .anyMatch(
+                                                            name ->
+                                                                    one.getName().equals(name)
+                                                                            || one.getName()
+                                                                                    .startsWith(
+                                                                                            name
+                                                                                                    + "$"))));
+        }
+
+        @Test
+        void knowsNothingPrivate() {
+            check(
+                    noneOf(SEEN_BY_ALL)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(ROOT + ".notebook.."),
+                    "what can't be told to the room's window can't be seen in it");
+            check(
+                    noneOf(SEEN_BY_ALL)
+                            .should()
+                            .dependOnClassesThat()
+                            .haveSimpleNameStartingWith("TrainerNotes"),
+                    "nor can the notes to what is presented");
+        }
+
+        @Test
+        void hasNoDialogs() {
+            check(
+                    noClassIn("ui.stage")
+                            .should()
+                            .dependOnClassesThat()
+                            .areAssignableTo(Dialog.class),
+                    "a dialog comes up wherever the desktop wants it, and stops the show");
+        }
+
+        @Test
+        void hasOneViewBesideItThatKnowsNotes() {
+            check(
+                    noClassIn("ui.stage")
+                            .and()
+                            .doNotHaveSimpleName("NotesView")
+                            .and()
+                            .doNotHaveSimpleName("StageWindows")
+                            .should()
+                            .dependOnClassesThat()
+                            .haveSimpleNameStartingWith("TrainerNotes"),
+                    "notes are drawn by one class, which the trainer's window can hide; its maker hands them over");
         }
     }
 

@@ -77,12 +77,33 @@ public final class PageRenderer {
         return bareRenderer.render(course.read(section), section.source()).html();
     }
 
+    /// A page, and what can be looked for in it.
+    public record Whole(Page page, PageParts parts) {}
+
+    /// Makes both at once, which is hardly more work than one of them.
+    ///
+    /// @param text as the course reads it
+    /// @throws IOException where what it includes can't be read
+    public Whole whole(Section section, SectionText text) throws IOException {
+        Bare bare = bareRenderer.render(text, section.source());
+        PageParts parts = PartReader.read(bare.body());
+        return new Whole(finish(section, text, bare), parts);
+    }
+
     /// What can be looked for in a section.
     ///
     /// @param text as the course reads it
     /// @throws IOException where what it includes can't be read
     public PageParts parts(Section section, SectionText text) throws IOException {
         return PartReader.read(bareRenderer.render(text, section.source()).body());
+    }
+
+    /// What there is to do in a section.
+    ///
+    /// @throws IOException where the section can't be read
+    public Workload workload(Section section) throws IOException {
+        return WorkloadReader.read(
+                bareRenderer.render(course.read(section), section.source()).body());
     }
 
     /// Stands for all that [#parts] are made of; far quicker than to make them.

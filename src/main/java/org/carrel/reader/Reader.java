@@ -45,6 +45,9 @@ public final class Reader {
     private final Attachments attachments;
     private final Annotating annotating;
     private final Searching searching;
+    private final Presenting presenting;
+    private final Planning planning;
+    private final TrainerNotes trainerNotes;
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
 
@@ -70,6 +73,9 @@ public final class Reader {
         attachments = new Attachments(background, notices, this.course::get);
         annotating = new Annotating(background, notices, navigation, desk, InstantSource.system());
         searching = new Searching(background, navigation, finding, annotating);
+        presenting = new Presenting(background, notices, guard, InstantSource.system());
+        trainerNotes = new TrainerNotes(annotating, presenting);
+        planning = new Planning(background, annotating, presenting);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
@@ -130,6 +136,18 @@ public final class Reader {
 
     public Searching searching() {
         return searching;
+    }
+
+    public Planning planning() {
+        return planning;
+    }
+
+    public Presenting presenting() {
+        return presenting;
+    }
+
+    public TrainerNotes trainerNotes() {
+        return trainerNotes;
     }
 
     public Desk desk() {
@@ -240,7 +258,9 @@ public final class Reader {
         notices.passOn();
         keepPlace();
         course.set(null);
+        presenting.leave();
         searching.leave();
+        planning.enter(null, null);
         annotating.leave();
         navigation.leave();
     }
@@ -267,11 +287,13 @@ public final class Reader {
         course.set(opened);
         navigation.enter(opened, pages, start, asked.at(), asked.again());
         annotating.enter(opened, pages);
-        searching.enter(opened, pages);
+        planning.enter(opened, pages);
+        presenting.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }
         survey.start(opened, pages, fingerprint -> surveyed(opened, fingerprint));
+        searching.enter(opened, pages, survey::goOn);
     }
 
     private void moved(@Nullable Section now) {

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import org.carrel.ui.stage.StageMessage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
@@ -59,7 +60,13 @@ final class KeyMap {
                     entry(NoteMessage.REDO, "Shortcut+Shift+Z"),
                     entry(NoteMessage.DONE, "Shortcut+Shift+D"),
                     entry(NoteMessage.SHOW, "Shortcut+B"),
-                    entry(NoteMessage.FOCUS, "Shortcut+3"));
+                    entry(NoteMessage.FOCUS, "Shortcut+3"),
+                    entry(AgendaMessage.SHOW, "F8"),
+                    entry(AgendaMessage.FOCUS, "Shortcut+4"),
+                    entry(AgendaMessage.PRESENT, "F5"),
+                    entry(AgendaMessage.REHEARSE, "Shortcut+F5"),
+                    entry(StageMessage.PRESENT, "Shift+F5"),
+                    entry(StageMessage.REHEARSE, "Shortcut+Shift+F5"));
 
     private KeyMap() {}
 

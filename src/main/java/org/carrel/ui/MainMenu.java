@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Recent;
+import org.carrel.ui.stage.StageMessage;
 
 /// The menu bar: every command, with its key.
 final class MainMenu {
@@ -103,6 +104,20 @@ final class MainMenu {
                         commands.get(Message.CONTENTS).menuItem(),
                         commands.get(NoteMessage.SHOW).menuItem(),
                         commands.get(Message.FULL_SCREEN).menuItem());
+        var present =
+                menu(
+                        StageMessage.MENU,
+                        commands.get(StageMessage.PRESENT).menuItem(),
+                        commands.get(StageMessage.REHEARSE).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AgendaMessage.PRESENT).menuItem(),
+                        commands.get(AgendaMessage.REHEARSE).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AgendaMessage.ADD_THIS).menuItem(),
+                        commands.get(AgendaMessage.SHOW).menuItem(),
+                        commands.get(AgendaMessage.FOCUS).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AgendaMessage.HANDOUT).menuItem());
         var help =
                 menu(
                         Message.MENU_HELP,
@@ -110,7 +125,7 @@ final class MainMenu {
                         commands.get(Message.KEYS).menuItem(),
                         commands.get(Message.PROBLEMS).menuItem(),
                         commands.get(Message.ABOUT).menuItem());
-        var bar = new MenuBar(file, edit, go, notes, view, help);
+        var bar = new MenuBar(file, edit, go, notes, view, present, help);
         bar.setUseSystemMenuBar(true);
         return bar;
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.carrel.course.Section;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
+import org.carrel.ui.stage.StageMessage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,6 +52,7 @@ final class MainToolBar {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button print = commands.get(Message.PRINT).button(Feather.PRINTER);
+        Button present = commands.get(StageMessage.PRESENT).button(Feather.AIRPLAY);
         Button open = commands.get(Message.OPEN_FILE).button(Feather.FOLDER);
         bar =
                 new HBox(
@@ -68,11 +70,13 @@ final class MainToolBar {
                         commands.get(Message.ZOOM_IN).button(Feather.PLUS),
                         ThemeButton.of(preferences),
                         print,
+                        present,
                         open,
                         commands.get(NoteMessage.SHOW).button(Feather.BOOK));
         bar.getStyleClass().add("bar");
         onlyFrom(ROOM_FOR_MODULE, module);
         onlyFrom(ROOM_FOR_FILE, print);
+        onlyFrom(ROOM_FOR_FILE, present);
         onlyFrom(ROOM_FOR_FILE, open);
         reader.navigation().sectionProperty().subscribe(this::where);
     }

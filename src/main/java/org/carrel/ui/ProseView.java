@@ -16,12 +16,12 @@ import org.carrel.page.Prose;
 import java.util.Locale;
 
 /// Shows what a person wrote; nothing in it can be pressed.
-final class ProseView {
+public final class ProseView {
     private static final double INDENT = 14;
 
     private ProseView() {}
 
-    static Node of(Prose prose) {
+    public static Node of(Prose prose) {
         var box = new VBox();
         box.getStyleClass().add("prose");
         prose.blocks().forEach(block -> box.getChildren().add(block(block)));

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Carrel's sign on its window, in the sizes that desktops ask for.
-final class WindowIcon {
+public final class WindowIcon {
     private static final int[] SIZES = {16, 32, 48, 128};
 
     private WindowIcon() {}
 
-    static void of(Stage stage) {
+    public static void of(Stage stage) {
         IntStream.of(SIZES)
                 .mapToObj(size -> WindowIcon.class.getResource("icons/carrel-" + size + ".png"))
                 .map(found -> new Image(Objects.requireNonNull(found).toExternalForm()))

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 class StylesheetsTest {
     private static final List<String> SHEETS =
-            List.of("/org/carrel/page/page.css", "carrel.css", "contrast.css");
+            List.of("/org/carrel/page/page.css", "carrel.css", "contrast.css", "stage/stage.css");
 
     @Test
     void theyUseTheColoursOfThePaletteAndAllOfThem() throws IOException {

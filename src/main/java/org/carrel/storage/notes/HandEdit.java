@@ -44,7 +44,7 @@ record HandEdit(Raw bytes, Snapshot edited, Optional<Snapshot> twin) {
                 changes.add(record);
             } else if (!base.json().equals(record.json())) {
                 changes.add(
-                        Stored.stamped(record.tree(), record.isAnnotation(), base, stamps.get()));
+                        Stored.stamped(record.tree(), record.isWritten(), base, stamps.get()));
             }
         }
         before.keySet().stream()

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// The script that Carrel brings into each page, and calls of its functions by name. Scripts of the page itself never
 /// run, nor does anything hear events there: whatever happens is told to Java, which calls.
 final class PageScript {
-    private static final String TEXT = read();
+    private static final String TEXT = read("page.js");
 
     /// Runs a script in the page.
     @FunctionalInterface
@@ -31,6 +31,11 @@ final class PageScript {
     /// Brings the functions into a new page.
     void enter() {
         engine.execute(TEXT);
+    }
+
+    /// Brings more functions into the page.
+    void enter(String functions) {
+        engine.execute(functions);
     }
 
     @Nullable Object call(String function, Object... arguments) {
@@ -55,9 +60,8 @@ final class PageScript {
         return Optional.empty();
     }
 
-    private static String read() {
-        try (InputStream in =
-                Objects.requireNonNull(PageScript.class.getResourceAsStream("page.js"))) {
+    static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(PageScript.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -131,6 +131,11 @@ public final class PageView {
         return selection;
     }
 
+    /// The page as it is presented, for a view that does nothing else.
+    public PageStage stage() {
+        return new PageStage(script);
+    }
+
     /// Runs once, when the page asked for last stands in the view.
     public void whenReady(Runnable ready) {
         whenReady = ready;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.ui.stage;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.carrel.reader.Presenting;
+import org.carrel.workshop.Seen;
+import org.carrel.workshop.Show;
+import org.carrel.workshop.Veil;
+import org.jspecify.annotations.Nullable;
+
+/// What lies before the trainer: what the room sees and what comes next, notes, time, agenda, and the keys.
+final class TrainerDesk {
+    private static final double LEFT = 66;
+    private static final double UPPER = 60;
+    private static final double WRAP = 900;
+
+    private final Presenting presenting;
+    private final StageView current;
+    private final AgendaPane agenda;
+    private final Label notesTitle = new Label();
+    private final Label state = new Label();
+    private final Label audience = new Label();
+    private final GridPane grid = new GridPane();
+    private final VBox notesPanel;
+    private String place = "";
+
+    TrainerDesk(
+            Presenting presenting,
+            StageView current,
+            Node spot,
+            NextStep next,
+            NotesView notes,
+            ClockFace clock) {
+        this.presenting = presenting;
+        this.current = current;
+        agenda = new AgendaPane(presenting);
+        notesTitle.getStyleClass().add("soft");
+        notesPanel = new VBox(notesTitle, notes.node());
+        notesPanel.getStyleClass().add("stage-panel");
+        VBox.setVgrow(notes.node(), Priority.ALWAYS);
+        state.getStyleClass().add("stage-state");
+        state.setVisible(false);
+        var picture = new StackPane(current.node(), spot, state);
+        picture.getStyleClass().add("stage-current");
+        StackPane.setAlignment(state, Pos.TOP_RIGHT);
+        var side = new VBox(clock.node(), next.node());
+        side.getStyleClass().add("stage-side");
+        VBox.setVgrow(next.node(), Priority.ALWAYS);
+        grid.getStyleClass().add("stage-desk");
+        grid.getColumnConstraints().setAll(share(LEFT), share(100 - LEFT));
+        grid.getRowConstraints().setAll(row(UPPER), row(100 - UPPER), foot());
+        grid.add(picture, 0, 0);
+        grid.add(side, 1, 0);
+        grid.add(foots(), 0, 2, 2, 1);
+        presenting.showProperty().subscribe(_ -> arrange());
+        presenting.aheadProperty().subscribe(this::show);
+        presenting.stepsProperty().subscribe(_ -> words());
+        presenting.stepProperty().subscribe(_ -> words());
+        presenting.veilProperty().subscribe(_ -> words());
+        presenting.frozenProperty().subscribe(_ -> words());
+        presenting.rehearsedProperty().subscribe(_ -> words());
+    }
+
+    Node node() {
+        return grid;
+    }
+
+    /// Where the room's window is, in words.
+    void setPlace(String words) {
+        place = words;
+        words();
+    }
+
+    private void show(@Nullable Seen seen) {
+        current.show(seen);
+        words();
+    }
+
+    /// One section alone leaves the place of the agenda to the notes.
+    private void arrange() {
+        Show show = presenting.showProperty().get();
+        boolean several = show != null && show.parts().size() > 1;
+        grid.getChildren().removeAll(notesPanel, agenda.node());
+        grid.add(notesPanel, 0, 1, several ? 1 : 2, 1);
+        if (several) {
+            grid.add(agenda.node(), 1, 1);
+        }
+    }
+
+    private void words() {
+        int steps = presenting.stepsProperty().get().size();
+        notesTitle.setText(
+                steps == 0
+                        ? StageMessage.NOTES.text()
+                        : StageMessage.NOTES_AT.text(presenting.stepProperty().get() + 1, steps));
+        Veil veil = presenting.veilProperty().get();
+        StageMessage now =
+                switch (veil) {
+                    case BLACK -> StageMessage.STATE_BLACK;
+                    case WHITE -> StageMessage.STATE_WHITE;
+                    case NONE ->
+                            presenting.frozenProperty().get()
+                                    ? StageMessage.STATE_FROZEN
+                                    : StageMessage.STATE_LIVE;
+                };
+        state.setText(now.text());
+        state.setVisible(now != StageMessage.STATE_LIVE);
+        audience.setText(place.isEmpty() ? now.text() : place + " \u00b7 " + now.text());
+    }
+
+    private Node foots() {
+        var keys = new FlowPane();
+        keys.getStyleClass().add("stage-foot-keys");
+        keys.setPrefWrapLength(WRAP);
+        for (StageKey key : StageKey.RECALLED) {
+            var name = new Label(key.firstKey());
+            name.getStyleClass().add("key");
+            var line = new HBox(name, new Label(key.words()));
+            line.getStyleClass().add("stage-foot-key");
+            keys.getChildren().add(line);
+        }
+        HBox.setHgrow(keys, Priority.ALWAYS);
+        audience.setMinWidth(Region.USE_PREF_SIZE);
+        var foot = new HBox(keys, audience);
+        foot.getStyleClass().add("stage-foot");
+        return foot;
+    }
+
+    private static ColumnConstraints share(double percent) {
+        var column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    private static RowConstraints row(double weight) {
+        var row = new RowConstraints(0, weight * 10, Double.MAX_VALUE);
+        row.setVgrow(Priority.ALWAYS);
+        return row;
+    }
+
+    private static RowConstraints foot() {
+        var row = new RowConstraints();
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        row.setVgrow(Priority.NEVER);
+        return row;
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carrel.workshop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the blocks of a page on screens. A heading begins a screen and stays over the blocks that belong to it, as many
+/// as fit. A block that fits on no screen of its own comes in smaller text; one that does not fit then either comes in
+/// pieces.
+public final class Steps {
+    private final List<Measure> sizes;
+    private final Measure wanted;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Steps(List<Measure> sizes) {
+        this.sizes = sizes;
+        this.wanted = sizes.getFirst();
+    }
+
+    /// The steps of a page.
+    ///
+    /// @param sizes the page as it was measured: first in the size of text that the trainer chose, then in smaller ones,
+    ///     last in the smallest that can be read from the last row
+    public static List<Step> of(List<Measure> sizes) {
+        if (sizes.stream().map(size -> size.blocks().size()).distinct().count() != 1) {
+            throw new IllegalArgumentException("not the same page");
+        }
+        var steps = new Steps(List.copyOf(sizes));
+        steps.fill();
+        return List.copyOf(steps.steps);
+    }
+
+    private void fill() {
+        int from = 0;
+        while (from < wanted.blocks().size()) {
+            Optional<Measure> size = size(from);
+            if (size.isEmpty()) {
+                pieces(from);
+                from++;
+            } else if (size.get().equals(wanted)) {
+                from = screen(from);
+            } else {
+                steps.add(step(size.get(), from, from, from, 0, 0));
+                from++;
+            }
+        }
+    }
+
+    /// The first size that a block fits a screen in, with nothing but its heading.
+    private Optional<Measure> size(int block) {
+        return sizes.stream().filter(size -> size.fits(block, block)).findFirst();
+    }
+
+    /// @return the first block after the screen
+    private int screen(int from) {
+        int to = from;
+        while (to + 1 < wanted.blocks().size()
+                && !wanted.blocks().get(to + 1).isHeading()
+                && wanted.fits(to + 1, to + 1)
+                && wanted.fits(from, to + 1)) {
+            to++;
+        }
+        for (int shown = from; shown <= to; shown++) {
+            steps.add(step(wanted, from, to, shown, 0, 0));
+        }
+        return to + 1;
+    }
+
+    private void pieces(int at) {
+        Measure smallest = sizes.getLast();
+        Block block = smallest.blocks().get(at);
+        double around = smallest.height(at, at) - block.height();
+        double room = Math.max(smallest.room() - around, smallest.room() / 3);
+        double top = 0;
+        while (top < block.height() - 1) {
+            double repeated = top > 0 ? block.repeated() : 0;
+            double bottom = end(block, top, room - repeated);
+            steps.add(step(smallest, at, at, at, top - repeated, bottom));
+            top = bottom;
+        }
+    }
+
+    /// The place to cut that is nearest to a fair share, so that no line is left alone on the last piece; where no place
+    /// is in reach, what is.
+    private static double end(Block block, double top, double room) {
+        double left = block.height() - top;
+        if (left <= room) {
+            return block.height();
+        }
+        double share = top + left / Math.ceil(left / room);
+        return block.cuts().stream()
+                .filter(cut -> cut > top + 1 && cut <= top + room)
+                .min(Comparator.comparingDouble(cut -> Math.abs(cut - share)))
+                .orElse(top + room);
+    }
+
+    private static Step step(
+            Measure measure, int from, int to, int shown, double top, double bottom) {
+        Block last = measure.blocks().get(shown);
+        int end =
+                measure.blocks().stream()
+                        .skip(shown + 1L)
+                        .mapToInt(Block::start)
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE);
+        return new Step(
+                measure.percent(),
+                from,
+                to,
+                shown,
+                top,
+                bottom,
+                last.kind(),
+                last.box(),
+                last.text(),
+                last.start(),
+                end);
+    }
+}
