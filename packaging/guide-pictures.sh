@@ -32,15 +32,17 @@ done
 # A screen and a home of their own, where nothing is that a person keeps.
 home=$(mktemp -d)
 Xvfb -displayfd 3 -screen 0 1680x720x24 3> "$home/display" 2> /dev/null &
-screen=$!
-trap 'kill $(jobs -p) 2> /dev/null; wait; rm -rf "$home"' EXIT
-until [ -s "$home/display" ]; do kill -0 "$screen"; sleep 0.2; done
+started=$!
+trap 'kill $started 2> /dev/null; rm -rf "$home"' EXIT
+until [ -s "$home/display" ]; do kill -0 "$started"; sleep 0.2; done
 DISPLAY=:$(cat "$home/display")
 HOME=$home XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache
 LC_ALL=C.UTF-8
 export DISPLAY HOME XDG_DATA_HOME XDG_CACHE_HOME LC_ALL
-openbox &
+openbox > /dev/null 2>&1 &
+started="$! $started"
 "$carrel" modules/mentoring > /dev/null 2>&1 &
+started="$! $started"
 
 # NAME: the window of this name, once it is there.
 window() {
@@ -71,7 +73,11 @@ xdotool windowsize --sync "$main" 920 600 windowmove "$main" 20 40
 sleep 3
 eval "$(xdotool getwindowgeometry --shell "$main" | grep '^[XY]=')"
 left=$X top=$Y
-press F9 F8 ctrl+Next
+press F9 ctrl+Next ctrl+shift+n
+xdotool type 'Ask first: who was it for you? Give them a minute before anyone speaks.'
+press Tab
+xdotool type trainer
+press Escape F8
 add 1
 add 4
 press ctrl+Next
@@ -81,3 +87,12 @@ xdotool type 14:00
 press Return
 import -window "$main" "$pictures/agenda.png"
 small agenda
+
+press ctrl+F5
+trainer=$(window '^Trainer$')
+sleep 10
+xdotool windowfocus --sync "$trainer"
+press space space space
+sleep 3
+import -window "$trainer" "$pictures/trainer.png"
+small trainer

@@ -9,7 +9,8 @@ enum GuideSection {
     FINDING_THE_WAY("section-1-1"),
     PAGE("section-2-0"),
     NOTEBOOK("section-3-1"),
-    FINDING("section-4-0");
+    FINDING("section-4-0"),
+    WORKSHOP("section-6-0");
 
     /// Of the courses that come with Carrel, the one that is about Carrel.
     static final String MODULE = "using-carrel";

@@ -162,7 +162,7 @@ public final class MainWindow {
                                         notes.pane().first(),
                                         GuideSection.NOTEBOOK),
                                 new FocusRound.Pane(
-                                        agenda.node(), agenda.first(), GuideSection.FIRST_HOUR),
+                                        agenda.node(), agenda.first(), GuideSection.WORKSHOP),
                                 new FocusRound.Pane(welcome, null, GuideSection.FIRST_HOUR),
                                 new FocusRound.Pane(notices, null, GuideSection.FIRST_HOUR),
                                 new FocusRound.Pane(
