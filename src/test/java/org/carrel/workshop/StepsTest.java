@@ -3,9 +3,12 @@ package org.carrel.workshop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -116,6 +119,16 @@ class StepsTest {
         assertEquals(
                 "0-0:0s[0-380] 0-0:0s[350-560] 0-0:0s[530-800]",
                 steps("TABLE 800 200 380 560 730"));
+    }
+
+    @Test
+    void comeToAnEndWhereThereIsNoRoomAtAll() {
+        List<Step> steps =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(60),
+                        () -> Steps.of(List.of(page(150, 0, "TITLE 50", "TABLE 900 200"))));
+        assertTrue(steps.size() < 100, steps.size() + " steps");
+        assertEquals(900, steps.getLast().bottom());
     }
 
     @Test
