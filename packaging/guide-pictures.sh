@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Takes the pictures of the guide anew, from the module on mentoring: sh packaging/guide-pictures.sh [CARREL]
 # Without CARREL, the program that the build left in target/ takes them. ImageMagick makes them small. Those of the
-# agenda and of the trainer's window want Xvfb, openbox and xdotool besides, and are left as they are without.
+# agenda and of the trainer's window want Xvfb, openbox and xdotool besides, and are left as they are without. The
+# drawings of that module are made from their sources by rsvg-convert: handouts take no SVG.
 
 set -eu
 cd "$(dirname "$0")/.."
@@ -24,6 +25,10 @@ take() {
 take window section-1-0 light 960x600 90
 take large section-3-1 dark 960x600 150
 take contrast section-7-0 contrast 960x600 90
+
+for drawing in modules/mentoring/pictures/*.svg; do
+    rsvg-convert --zoom 2 "$drawing" | convert - -strip -dither None -colors 64 "PNG8:${drawing%.svg}.png"
+done
 
 for needed in Xvfb openbox xdotool import; do
     command -v "$needed" > /dev/null || { echo "no $needed: agenda.png and trainer.png stay as they are"; exit 0; }
