@@ -26,7 +26,7 @@ take window section-1-0 light 960x600 90
 take large section-3-1 dark 960x600 150
 take contrast section-7-0 contrast 960x600 90
 
-for drawing in modules/mentoring/pictures/*.svg; do
+command -v rsvg-convert > /dev/null && for drawing in modules/mentoring/pictures/*.svg; do
     rsvg-convert --zoom 2 "$drawing" | convert - -strip -dither None -colors 64 "PNG8:${drawing%.svg}.png"
 done
 
@@ -47,11 +47,12 @@ export DISPLAY HOME XDG_DATA_HOME XDG_CACHE_HOME LC_ALL
 openbox > /dev/null 2>&1 &
 started="$! $started"
 "$carrel" modules/mentoring > /dev/null 2>&1 &
-started="$! $started"
+program=$!
+started="$program $started"
 
 # NAME: the window of this name, once it is there.
 window() {
-    until xdotool search --onlyvisible --name "$1" 2> /dev/null | tail -1 | grep .; do sleep 1; done
+    until xdotool search --onlyvisible --name "$1" 2> /dev/null | tail -1 | grep .; do kill -0 "$program"; sleep 1; done
 }
 
 # KEY...: slowly, for a busy computer.
@@ -68,7 +69,7 @@ add() {
     sleep "$pace"
     down=$1
     while [ "$down" -gt 0 ]; do press Down; down=$((down - 1)); done
-    press "${2:-Return}"
+    press Return
 }
 
 pace=${PACE:-1}
