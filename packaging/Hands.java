@@ -31,8 +31,13 @@ final class Hands {
                                 Arena.global().allocateFrom(name));
     }
 
-    void click(int x, int y) {
+    void move(int x, int y) {
         call(test, "XTestFakeMotionEvent", INT, List.of(ValueLayout.ADDRESS, INT, INT, INT, LONG), display, 0, x, y, 0L);
+        flush();
+    }
+
+    void click(int x, int y) {
+        move(x, y);
         button(true);
         button(false);
         flush();

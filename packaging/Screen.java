@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 /// A screen without a monitor (Xvfb), whose pixels lie in a file: what stands on it is seen from outside, at the cost of
 /// a comparison, and whatever program draws it.
 final class Screen implements AutoCloseable {
-    private static final int WIDTH = 1366;
-    private static final int HEIGHT = 768;
+    static final int WIDTH = 1366;
+    static final int HEIGHT = 768;
 
     /// Below this are the bars at the foot, where things are told that come later by their nature.
     private static final int FOOT = HEIGHT - 72;

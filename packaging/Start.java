@@ -42,10 +42,7 @@ record Start(Path program, String main, List<String> jvm) {
         line.add("-Duser.home=" + home);
         line.add("-Dcarrel.root=" + program.toAbsolutePath());
         line.add("-cp");
-        line.add(
-                String.join(
-                        System.getProperty("path.separator"),
-                        jars().stream().map(name -> program.resolve("lib/" + name).toAbsolutePath().toString()).toList()));
+        line.add(path(program.toAbsolutePath().resolve("lib")));
         line.add(main);
         line.addAll(arguments);
         var process = new ProcessBuilder(line).inheritIO();
@@ -66,6 +63,30 @@ record Start(Path program, String main, List<String> jvm) {
         if (code != 0 || Files.notExists(program.resolve("lib/carrel.aot"))) {
             throw new IllegalStateException("the training run ended with " + code);
         }
+    }
+
+    /// Whether the cache also serves where the folder is moved to. A program that can't use it starts all the same, so
+    /// that nobody would notice.
+    void proveMoved(Path to, String argument) throws IOException, InterruptedException {
+        Tools.copy(program, to);
+        Path lib = to.toAbsolutePath().resolve("lib");
+        List<String> line = new ArrayList<>();
+        line.add(OwnRuntime.java(to.resolve("runtime")).toAbsolutePath().toString());
+        line.addAll(jvm);
+        line.add("-XX:AOTCache=" + lib.resolve("carrel.aot"));
+        line.add("-XX:AOTMode=on");
+        line.add("-cp");
+        line.add(path(lib));
+        line.add(main);
+        line.add(argument);
+        Tools.run(to, line);
+        Tools.remove(to);
+    }
+
+    private String path(Path lib) throws IOException {
+        return String.join(
+                System.getProperty("path.separator"),
+                jars().stream().map(name -> lib.resolve(name).toString()).toList());
     }
 
     /// Writes the start script of Linux.

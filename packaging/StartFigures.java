@@ -28,6 +28,8 @@ final class StartFigures {
     private StartFigures(Screen screen, Path out) {
         this.screen = screen;
         this.hands = new Hands(screen.display);
+        // In the middle, its arrow would come and go over the picture for as long as anything works.
+        hands.move(Screen.WIDTH - 1, Screen.HEIGHT - 1);
         this.out = out;
     }
 

@@ -51,8 +51,4 @@ case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
     '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
 esac
 
-# Left alone, glibc holds on to what each page leaves behind, in pieces too small to use again: 112 MB more after 10,000
-# pages. From one place, and with its larger pieces taken from the system and given back, it holds little.
-export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}" MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-32768}"
-
 exec "$java" @{program.jvm} "-Dcarrel.root=$root" -cp "$root/lib/*" org.carrel.Main "$@"

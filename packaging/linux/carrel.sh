@@ -34,10 +34,6 @@ esac
 # Meant for another Java; this one would say on the console that it picked them up.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 
-# Left alone, glibc holds on to what each page leaves behind, in pieces too small to use again: 112 MB more after 10,000
-# pages. From one place, and with its larger pieces taken from the system and given back, it holds little.
-export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}" MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-32768}"
-
 # Its jars one by one, in the order in which the cache was made: a folder's own order changes when it is copied.
 lib=$root/lib
 exec "$root/runtime/bin/java" @{program.jvm} "-XX:AOTCache=$lib/carrel.aot" "-Dcarrel.root=$root" -cp "@{program.path}" @{program.main} "$@"

@@ -14,6 +14,7 @@ import org.carrel.reader.Attachments;
 import org.carrel.reader.Sitting;
 import org.carrel.reader.Trouble;
 import org.carrel.storage.Folders;
+import org.carrel.storage.PolicyFile;
 import org.carrel.storage.WindowPlace;
 import org.carrel.ui.Stylesheets;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +72,18 @@ final class Desktop {
                 var scratch = Scratch.make()) {
             Future<?> toolkit = ahead.startToolkit();
             ahead.loadPageView();
-            Memory memory = Memory.load(guest ? swept(scratch) : Folders.ofThisComputer());
+            PolicyFile.Found decided =
+                    PolicyFile.ofThisComputer(name -> Theme.of(name).isPresent()).load();
+            boolean guestsOnly = guest || decided.policy().ephemeral();
+            Memory memory =
+                    Memory.load(guestsOnly ? swept(scratch) : Folders.ofThisComputer(), decided);
             memory.policy()
                     .course()
                     .or(() -> asked)
                     .or(() -> memory.desk().lastPlace())
                     .or(Program::shippedCourses)
                     .ifPresent(place -> ahead.open(place, memory.machine().recents()));
-            return new Desktop(guest, memory, scratch, ahead, started).run(toolkit, err);
+            return new Desktop(guestsOnly, memory, scratch, ahead, started).run(toolkit, err);
         }
     }
 
@@ -125,6 +130,9 @@ final class Desktop {
     }
 
     private void start() {
+        // Before the first control, which would bring in the toolkit's own look first.
+        Application.setUserAgentStylesheet(
+                Stylesheets.base(memory.preferences().themeProperty().get()));
         var desk = memory.desk();
         var shown =
                 new Program(

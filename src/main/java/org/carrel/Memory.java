@@ -3,7 +3,6 @@ package org.carrel;
 
 import javafx.application.Platform;
 
-import org.carrel.page.Theme;
 import org.carrel.reader.Desk;
 import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
@@ -52,15 +51,13 @@ final class Memory implements AutoCloseable {
     private final List<Trouble> troubles = new ArrayList<>();
     private Consumer<Trouble> tell = _ -> {};
 
-    private Memory(Folders folders) {
+    private Memory(Folders folders, PolicyFile.Found decided) {
         var settingsFile = new SettingsFile(folders.data());
         var machineFile = new MachineFile(folders.cache());
         openings = new Openings(folders.cache());
         var placeFile = new NotesPlaceFile(folders.data());
         this.folders = folders;
         device = Device.ofThisComputer(folders.cache(), version());
-        PolicyFile.Found decided =
-                PolicyFile.ofThisComputer(name -> Theme.of(name).isPresent()).load();
         policy = decided.policy();
         if (decided instanceof PolicyFile.Found.Broken(var file, var what)) {
             troubles.add(new Trouble.PolicyBroken(file, what));
@@ -73,8 +70,8 @@ final class Memory implements AutoCloseable {
         machineSaver = new Saver<>(machineFile::save, Trouble.CannotRemember::new);
     }
 
-    static Memory load(Folders folders) {
-        return new Memory(folders);
+    static Memory load(Folders folders, PolicyFile.Found decided) {
+        return new Memory(folders, decided);
     }
 
     /// While a guest sits at the window, what is given to be kept is dropped. FX thread only.

@@ -73,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
         Asked asked = Asked.of(String.join(" ", words));
         try (SectionIndex index = SectionIndex.inMemory(course.language())) {
             var pages = new PageRenderer(course, Named::say, new NoAddresses(course));
-            var indexing = new Indexing(course, pages, index);
+            var indexing = new Indexing(course, pages, pages::parts, index);
             while (indexing.goOn(Long.MAX_VALUE / 2)) {}
             Answer answer = index.answer(asked);
             List<Found> first = answer.found().subList(0, Math.min(MOST, answer.found().size()));

@@ -6,17 +6,12 @@ import org.carrel.storage.OperatingSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// The program that the system has for a kind of file.
 final class SystemProgram {
     /// A desktop that has no such program says so within this; what runs on is the program itself.
     private static final int SECONDS_TO_REFUSE = 3;
-
-    /// What the start script sets for Carrel's own memory is no good for another program.
-    private static final Set<String> OWN_VARIABLES =
-            Set.of("MALLOC_ARENA_MAX", "MALLOC_MMAP_THRESHOLD_");
 
     private SystemProgram() {}
 
@@ -32,12 +27,11 @@ final class SystemProgram {
 
     /// JavaFX would ask the desktop, too, but keeps its answer to itself.
     static void run(List<String> command) throws IOException {
-        var builder =
+        Process process =
                 new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeAll(OWN_VARIABLES);
-        Process process = builder.start();
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         try {
             if (process.waitFor(SECONDS_TO_REFUSE, TimeUnit.SECONDS) && process.exitValue() != 0) {
                 throw new IOException(command.getFirst() + " ended with " + process.exitValue());

@@ -9,6 +9,8 @@ import org.carrel.page.Theme;
 import org.carrel.storage.Folders;
 import org.carrel.storage.MachineFile;
 import org.carrel.storage.NotesPlace;
+import org.carrel.storage.Policy;
+import org.carrel.storage.PolicyFile;
 import org.carrel.storage.SettingsFile;
 import org.carrel.storage.WindowPlace;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class MemoryTest {
     }
 
     private Memory memory() {
-        return Memory.load(new Folders(data(), cache()));
+        return Memory.load(new Folders(data(), cache()), new PolicyFile.Found.Read(Policy.NONE));
     }
 
     private static void change(Memory memory) {

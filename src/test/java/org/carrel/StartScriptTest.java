@@ -26,7 +26,7 @@ class StartScriptTest {
     private static final String JAVA =
             """
             #!/bin/sh
-            printf '%s\\n' "locale=$LC_ALL" "arenas=$MALLOC_ARENA_MAX" "options=$JDK_JAVA_OPTIONS" "$@"
+            printf '%s\\n' "locale=$LC_ALL" "options=$JDK_JAVA_OPTIONS" "$@"
             """;
 
     @TempDir Path folder;
@@ -59,9 +59,7 @@ class StartScriptTest {
         List<String> line = new ArrayList<>(List.of("sh", script.toString()));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment()
-                .keySet()
-                .removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG", "MALLOC_ARENA_MAX"));
+        builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -74,7 +72,6 @@ class StartScriptTest {
                 new ArrayList<>(
                         List.of(
                                 "locale=C.UTF-8",
-                                "arenas=1",
                                 "options=",
                                 "-Xmx512m",
                                 "-XX:AOTCache=" + root + "/lib/carrel.aot",
@@ -121,8 +118,7 @@ class StartScriptTest {
                         folder.resolve("carrel/bin/carrel"),
                         Map.of("LC_ALL", "de_DE.UTF-8", "JDK_JAVA_OPTIONS", "-Xint"));
 
-        assertEquals(
-                List.of("locale=de_DE.UTF-8", "arenas=1", "options="), result.lines.subList(0, 3));
+        assertEquals(List.of("locale=de_DE.UTF-8", "options="), result.lines.subList(0, 2));
     }
 
     @Test

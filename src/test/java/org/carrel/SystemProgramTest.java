@@ -24,15 +24,6 @@ class SystemProgramTest {
         assertDoesNotThrow(() -> SystemProgram.run(List.of("/bin/sh", "-c", "exit 0")));
     }
 
-    @Test
-    void startsOthersWithoutWhatTheStartScriptSetsForCarrelsOwnMemory() {
-        assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
-        assumeTrue(System.getenv("MALLOC_ARENA_MAX") != null, "the build sets it for its tests");
-
-        assertDoesNotThrow(
-                () -> SystemProgram.run(List.of("/bin/sh", "-c", "test -z \"$MALLOC_ARENA_MAX\"")));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -81,6 +81,7 @@ class TracesTest {
         line.add("--enable-native-access=ALL-UNNAMED");
         line.add("-Duser.home=" + traces.resolve("home"));
         line.add("-Duser.name=canary-user");
+        line.add("-Dcarrel.root=" + folder.resolve("program"));
         line.add("-Djava.io.tmpdir=" + traces.resolve("tmp"));
         line.add("-Djavafx.cachedir=" + folder.resolve("javafx"));
         line.add("-Djava.util.logging.config.file=" + folder.resolve("logging.properties"));
@@ -122,6 +123,15 @@ class TracesTest {
     void ofAGuestNothingIsLeft() throws Exception {
         List<String> before = left();
         sit("guest");
+        assertEquals(before, left());
+    }
+
+    @Test
+    void whereTheLibraryKeepsNothingEverybodyIsAGuest() throws Exception {
+        Path program = Files.createDirectory(folder.resolve("program"));
+        Files.writeString(program.resolve("policy.properties"), "ephemeral = on\n");
+        List<String> before = left();
+        sit("anybody");
         assertEquals(before, left());
     }
 

@@ -50,8 +50,8 @@ final class WholeSitting {
         this.reader = program.reader;
     }
 
-    /// Takes who sits there, the course, the folders where traces would be, and where to list what is in them when a
-    /// guest takes the place of a person.
+    /// Takes who sits there (a guest; anybody, where only guests may sit; a person; or both), the course, the folders
+    /// where traces would be, and where to list what is in them when a guest takes the place of a person.
     public static void main(String... arguments) throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -65,7 +65,7 @@ final class WholeSitting {
                         program -> {
                             var sitting = new WholeSitting(program);
                             switch (arguments[0]) {
-                                case "guest" -> {
+                                case "guest", "anybody" -> {
                                     sitting.read();
                                     sitting.end();
                                 }

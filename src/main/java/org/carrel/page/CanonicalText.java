@@ -23,6 +23,8 @@ final class CanonicalText {
     /// On each block of a stamped body: where it starts in the canonical text.
     static final String START = "data-start";
 
+    private static final String RAISED = "sup";
+
     private CanonicalText() {}
 
     static PageText of(Element body) {
@@ -34,8 +36,11 @@ final class CanonicalText {
         return text(walk(body), true);
     }
 
-    /// The text, and where that of each block begins and ends.
-    record Extents(PageText text, IdentityHashMap<Element, Hit> blocks) {}
+    /// The text, where that of each block begins and ends, and that of each raised piece.
+    record Extents(
+            PageText text,
+            IdentityHashMap<Element, Hit> blocks,
+            IdentityHashMap<Element, Hit> raised) {}
 
     static Extents extents(Element body) {
         Walk walk = walk(body);
@@ -45,7 +50,7 @@ final class CanonicalText {
             int end = walk.ends.getOrDefault(block, walk.text.length());
             blocks.put(block, new Hit(Math.min(walk.starts.get(i), end), end));
         }
-        return new Extents(text(walk, false), blocks);
+        return new Extents(text(walk, false), blocks, walk.raised);
     }
 
     private static Walk walk(Element body) {
@@ -77,6 +82,7 @@ final class CanonicalText {
         private final List<Element> blocks = new ArrayList<>();
         private final List<Integer> starts = new ArrayList<>();
         private final IdentityHashMap<Element, Integer> ends = new IdentityHashMap<>();
+        private final IdentityHashMap<Element, Hit> raised = new IdentityHashMap<>();
         private boolean blank;
 
         @Override
@@ -90,6 +96,8 @@ final class CanonicalText {
                     starts.add(text.isEmpty() ? 0 : text.length() + 1);
                 } else if (element.normalName().equals("br")) {
                     blank = true;
+                } else if (element.nameIs(RAISED)) {
+                    raised.put(element, new Hit(text.length(), text.length()));
                 }
             }
         }
@@ -99,6 +107,9 @@ final class CanonicalText {
             if (node instanceof Element element && isBlock(element)) {
                 blank = true;
                 ends.put(element, text.length());
+            } else if (node instanceof Element element && element.nameIs(RAISED)) {
+                raised.computeIfPresent(
+                        element, (_, begun) -> new Hit(begun.start(), text.length()));
             }
         }
 

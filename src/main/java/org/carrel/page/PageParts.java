@@ -5,9 +5,11 @@ import java.util.List;
 
 /// The text of a section and what stands where in it, for whoever looks for something.
 ///
+/// @param words the text once more, with blanks in the place of the numbers of footnotes, which stand close to a word and
+///     are none
 /// @param headings in document order
 /// @param parts in document order; one may be within another
-public record PageParts(PageText text, List<String> headings, List<Part> parts) {
+public record PageParts(PageText text, String words, List<String> headings, List<Part> parts) {
     public PageParts {
         headings = List.copyOf(headings);
         parts = List.copyOf(parts);

@@ -77,6 +77,19 @@ public final class PageRenderer {
         return bareRenderer.render(course.read(section), section.source()).html();
     }
 
+    /// A page, and what can be looked for in it.
+    public record Whole(Page page, PageParts parts) {}
+
+    /// Makes both at once, which is hardly more work than one of them.
+    ///
+    /// @param text as the course reads it
+    /// @throws IOException where what it includes can't be read
+    public Whole whole(Section section, SectionText text) throws IOException {
+        Bare bare = bareRenderer.render(text, section.source());
+        PageParts parts = PartReader.read(bare.body());
+        return new Whole(finish(section, text, bare), parts);
+    }
+
     /// What can be looked for in a section.
     ///
     /// @param text as the course reads it

@@ -20,25 +20,50 @@ final class PartReader {
                     "explanatory", PageParts.Kind.EXPLANATORY,
                     "tips", PageParts.Kind.TIPS);
 
+    private static final String FOOTNOTE = "a[href^=#]";
+
     private final IdentityHashMap<Element, Hit> extents;
+    private final String words;
     private final List<String> headings = new ArrayList<>();
     private final List<PageParts.Part> parts = new ArrayList<>();
     private String heading = "";
 
-    private PartReader(IdentityHashMap<Element, Hit> extents) {
+    private PartReader(IdentityHashMap<Element, Hit> extents, String words) {
         this.extents = extents;
+        this.words = words;
     }
 
     static PageParts read(Element body) {
         CanonicalText.Extents extents = CanonicalText.extents(body);
-        var reader = new PartReader(extents.blocks());
+        var reader = new PartReader(extents.blocks(), words(extents));
         body.stream().forEach(reader::take);
-        return new PageParts(extents.text(), reader.headings, reader.parts);
+        return new PageParts(extents.text(), reader.words, reader.headings, reader.parts);
+    }
+
+    private static String words(CanonicalText.Extents extents) {
+        var words = new StringBuilder(extents.text().text());
+        extents.raised()
+                .forEach(
+                        (raised, at) -> {
+                            if (raised.selectFirst(FOOTNOTE) != null) {
+                                words.replace(
+                                        at.start(), at.end(), " ".repeat(at.end() - at.start()));
+                            }
+                        });
+        return words.toString();
+    }
+
+    /// What an element says, in one line.
+    private String said(Element element) {
+        Hit at = extents.get(element);
+        return at == null
+                ? element.text()
+                : words.substring(at.start(), at.end()).replaceAll(" +", " ").strip();
     }
 
     private void take(Element element) {
         if (HtmlNames.isHeading(element.normalName())) {
-            heading = element.text();
+            heading = said(element);
             headings.add(heading);
         } else if (element.hasClass("worksheet")) {
             add(PageParts.Kind.WORKSHEET, element, title(element));
@@ -55,11 +80,11 @@ final class PartReader {
 
     private String boxTitle(Element box) {
         Element first = box.firstElementChild();
-        return first == null ? heading : Boxes.title(first).map(Element::text).orElse(heading);
+        return first == null ? heading : Boxes.title(first).map(this::said).orElse(heading);
     }
 
     private String title(Element inside) {
-        return Boxes.title(inside).map(Element::text).orElse(heading);
+        return Boxes.title(inside).map(this::said).orElse(heading);
     }
 
     /// A part without text of its own, such as a video, stands for what is around it.

@@ -29,7 +29,7 @@ import java.util.List;
 
 /// Reads [Prose]. The library has no bounds of its own: time, depth and length are bounded here.
 final class ProseReader {
-    private static final Duration ALLOWED = Duration.ofMillis(250);
+    private static final Duration ALLOWED = Duration.ofMillis(500);
     private static final int LONGEST = 40_000;
     private static final int DEEPEST = 24;
     private static final Parser PARSER = Parser.builder().build();

@@ -6,6 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.carrel.course.Course;
 import org.carrel.course.Progress;
+import org.carrel.course.Section;
+import org.carrel.course.SectionId;
+import org.carrel.course.SectionText;
+import org.carrel.page.PageParts;
 import org.carrel.page.PageRenderer;
 import org.carrel.search.Indexing;
 import org.carrel.search.KeptIndex;
@@ -14,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The index of the open course: opened or made in the background, a slice at a time, and asked while it grows.
 final class GrowingIndex {
@@ -24,6 +31,8 @@ final class GrowingIndex {
     private final Course course;
     private final PageRenderer pages;
     private final Runnable grown;
+    private final Consumer<Map<SectionId, Surveyed>> through;
+    private final Map<SectionId, Surveyed> made = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Growth> growth = new ReadOnlyObjectWrapper<>();
     private Optional<Path> home;
     private @Nullable SectionIndex index;
@@ -33,17 +42,20 @@ final class GrowingIndex {
 
     /// @param home of kept indexes; empty where nothing may be kept
     /// @param grown runs when more can be found
+    /// @param through takes what was learnt on the way, once there is no more to read or no index can be made
     GrowingIndex(
             Background background,
             Course course,
             PageRenderer pages,
             Optional<Path> home,
-            Runnable grown) {
+            Runnable grown,
+            Consumer<Map<SectionId, Surveyed>> through) {
         this.background = background;
         this.course = course;
         this.pages = pages;
         this.home = home;
         this.grown = grown;
+        this.through = through;
         growth.set(new Growth(0, course.sections().size()));
     }
 
@@ -81,7 +93,14 @@ final class GrowingIndex {
         if (opened.size() > 0) {
             grown.run();
         }
-        goOn(new Indexing(course, pages, opened), opened);
+        goOn(new Indexing(course, pages, this::parts, opened), opened);
+    }
+
+    /// On the indexer's thread, as what it puts down; read once that is through.
+    private PageParts parts(Section section, SectionText text) throws IOException {
+        PageRenderer.Whole whole = pages.whole(section, text);
+        made.put(section.id(), Surveyed.of(whole.page()));
+        return whole.parts();
     }
 
     private void goOn(Indexing indexing, SectionIndex into) {
@@ -106,6 +125,8 @@ final class GrowingIndex {
         }
         if (more) {
             goOn(indexing, into);
+        } else {
+            through.accept(made);
         }
     }
 
@@ -116,6 +137,7 @@ final class GrowingIndex {
             return;
         }
         if (!(why instanceof IOException)) {
+            through.accept(made);
             throw new IllegalStateException("a course could not be put into an index", why);
         }
         Optional<Path> kept = home;
@@ -138,6 +160,9 @@ final class GrowingIndex {
     }
 
     private void failed(Exception e) {
+        if (!left) {
+            through.accept(made);
+        }
         throw new IllegalStateException("the index could not be opened", e);
     }
 

@@ -287,13 +287,13 @@ public final class Reader {
         course.set(opened);
         navigation.enter(opened, pages, start, asked.at(), asked.again());
         annotating.enter(opened, pages);
-        searching.enter(opened, pages);
         planning.enter(opened, pages);
         presenting.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }
         survey.start(opened, pages, fingerprint -> surveyed(opened, fingerprint));
+        searching.enter(opened, pages, survey::goOn);
     }
 
     private void moved(@Nullable Section now) {

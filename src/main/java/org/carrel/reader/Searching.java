@@ -7,9 +7,8 @@ import javafx.util.Subscription;
 
 import org.carrel.course.Course;
 import org.carrel.course.Progress;
+import org.carrel.course.SectionId;
 import org.carrel.notebook.Entry;
-import org.carrel.page.Hit;
-import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.carrel.search.Answer;
 import org.carrel.search.SectionIndex;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -27,16 +26,13 @@ import java.util.function.UnaryOperator;
 public final class Searching {
     private final Home home = new Home();
     private final Background background;
-    private final Navigation navigation;
-    private final Finding finding;
+    private final ResultWalk walk;
     private final NoteSearch notes;
     private final ReadOnlyObjectWrapper<Sought> sought =
             new ReadOnlyObjectWrapper<>(Sought.NOTHING);
     private final ReadOnlyObjectWrapper<Results> results =
             new ReadOnlyObjectWrapper<>(Results.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Growth> growing = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SearchRow.@Nullable Place> current =
-            new ReadOnlyObjectWrapper<>();
 
     private Optional<Path> kept = Optional.empty();
     private @Nullable GrowingIndex index;
@@ -47,8 +43,7 @@ public final class Searching {
     Searching(
             Background background, Navigation navigation, Finding finding, Annotating annotating) {
         this.background = background;
-        this.navigation = navigation;
-        this.finding = finding;
+        this.walk = new ResultWalk(navigation, finding);
         this.notes = new NoteSearch(annotating);
         annotating.notes().notebookProperty().subscribe((_, _) -> again());
     }
@@ -73,27 +68,21 @@ public final class Searching {
 
     /// The place of those found that the person is at; null where they are at none.
     public ReadOnlyObjectProperty<SearchRow.@Nullable Place> currentProperty() {
-        return current.getReadOnlyProperty();
+        return walk.currentProperty();
     }
 
     /// A course is open from now on. It is read once the person has its first page before them.
-    void enter(Course course, PageRenderer pages) {
+    ///
+    /// @param through takes what was learnt of its pages once all of it was read
+    void enter(Course course, PageRenderer pages, Consumer<Map<SectionId, Surveyed>> through) {
         leave();
-        var entered = new GrowingIndex(background, course, pages, kept, this::again);
+        var entered = new GrowingIndex(background, course, pages, kept, this::again, through);
         index = entered;
         rows = new SearchRows(course);
         notes.enter(course);
         Subscription growth = entered.growthProperty().subscribe(growing::set);
-        Subscription shown =
-                navigation
-                        .shownProperty()
-                        .subscribe(
-                                page -> {
-                                    if (page != null) {
-                                        entered.begin();
-                                    }
-                                });
-        watching = Subscription.combine(growth, shown);
+        Background.Running waiting = background.later(entered::begin);
+        watching = growth.and(waiting::cancel);
     }
 
     void leave() {
@@ -113,9 +102,9 @@ public final class Searching {
     /// What was looked for and found is nobody's any more.
     void forget() {
         asked++;
-        current.set(null);
         sought.set(Sought.NOTHING);
         results.set(Results.NONE);
+        walk.through(Results.NONE);
     }
 
     /// Looks for something else; what is found comes later.
@@ -124,7 +113,16 @@ public final class Searching {
         Sought next = changed.apply(sought.get());
         if (!next.equals(sought.get())) {
             sought.set(next);
+            beginNow();
             again();
+        }
+    }
+
+    /// Who looks for something has seen the first page.
+    private void beginNow() {
+        GrowingIndex into = index;
+        if (into != null) {
+            into.begin();
         }
     }
 
@@ -208,75 +206,12 @@ public final class Searching {
 
     private void show(Results found) {
         results.set(found);
-        SearchRow.Place at = current.get();
-        if (at != null) {
-            current.set(
-                    places().stream()
-                            .filter(each -> each.found().equals(at.found()))
-                            .findFirst()
-                            .orElse(null));
-        }
-    }
-
-    private List<SearchRow.Place> places() {
-        return results.get().rows().stream()
-                .filter(SearchRow.Place.class::isInstance)
-                .map(SearchRow.Place.class::cast)
-                .toList();
+        walk.through(found);
     }
 
     /// Goes to a place that was found, at its first hit. From there [Finding#next] goes on to the hits of the next place.
     public void open(SearchRow.Place place) {
         home.check();
-        List<Hit> hits = place.excerpt().hits();
-        open(place, hits.isEmpty() ? place.found().start() : hits.getFirst().start());
-    }
-
-    private void open(SearchRow.Place place, int at) {
-        current.set(place);
-        boolean here = place.section().equals(navigation.sectionProperty().get());
-        String words = sought.get().words();
-        if (words.isBlank()) {
-            finding.end();
-            navigation.show(place.section(), new Place(place.found().start(), 0, 0));
-            return;
-        }
-        if (here) {
-            navigation.leavePlace();
-        }
-        finding.follow(words, new Way(), place.section(), at);
-        if (!here) {
-            navigation.show(place.section(), Place.TOP);
-        }
-    }
-
-    /// From place to place, in the order in which they are listed.
-    private final class Way implements Finding.Way {
-        @Override
-        public List<Hit> hits(Page page) {
-            return places().stream()
-                    .filter(place -> place.section().equals(page.section()))
-                    .flatMap(place -> place.excerpt().hits().stream())
-                    .distinct()
-                    .sorted(Comparator.comparingInt(Hit::start))
-                    .toList();
-        }
-
-        @Override
-        public boolean goOn(int step) {
-            SearchRow.Place from = current.get();
-            List<SearchRow.Place> all = places();
-            int at = all.indexOf(from);
-            for (int to = at + step; at >= 0 && to >= 0 && to < all.size(); to += step) {
-                SearchRow.Place next = all.get(to);
-                List<Hit> hits = next.excerpt().hits();
-                boolean other = from != null && !next.section().equals(from.section());
-                if (other && !hits.isEmpty()) {
-                    open(next, (step > 0 ? hits.getFirst() : hits.getLast()).start());
-                    return true;
-                }
-            }
-            return false;
-        }
+        walk.open(place);
     }
 }

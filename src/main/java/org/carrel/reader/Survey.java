@@ -10,12 +10,11 @@ import org.carrel.course.Problem;
 import org.carrel.course.Progress;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
-import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,16 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Goes through all pages of the open course in the background: to find every problem, and to know the course again by
-/// its text. Goes in short slices through the same door as the person's own pages, so that nobody waits for long.
+/// Knows every problem in the pages of the open course, and the course again by its text. What the index had to make for
+/// itself is taken from there; the other pages are made afterwards, in the background, in slices.
 public final class Survey {
-    /// How long a page that the person asks for may have to wait.
-    private static final long SLICE_NANOS = 15_000_000;
+    private static final long SLICE_NANOS = 100_000_000;
 
     private final Background background;
     private final ReadOnlyObjectWrapper<List<Problem>> problems =
             new ReadOnlyObjectWrapper<>(List.of());
-    private Background.Running waiting = () -> {};
+    private @Nullable Round round;
     private Background.Running running = () -> {};
 
     Survey(Background background) {
@@ -44,39 +42,52 @@ public final class Survey {
         return problems.getReadOnlyProperty();
     }
 
-    /// Leaves the course before, if any, and begins with this one.
+    /// Leaves the course before, if any, and turns to this one.
     void start(Course course, PageRenderer renderer, Consumer<Fingerprint> finished) {
         stop();
         problems.set(course.problems());
-        waiting = background.later(new Round(renderer, course, finished)::next);
+        round = new Round(renderer, course, finished);
+    }
+
+    /// Goes through the course, which nobody else goes through any more.
+    ///
+    /// @param known what need not be made again
+    void goOn(Map<SectionId, Surveyed> known) {
+        Round going = round;
+        if (going != null) {
+            going.surveyed.putAll(known);
+            going.next();
+        }
     }
 
     void stop() {
-        waiting.cancel();
+        round = null;
         running.cancel();
         problems.set(List.of());
     }
 
-    /// One going-through. Its fields belong to the renderer's thread while a slice runs, to the reader's between slices.
+    /// One going-through. Its fields belong to the indexer while a slice runs, to the reader's thread between slices.
     private final class Round {
         private final PageRenderer renderer;
+        private final Course course;
         private final Iterator<Section> left;
-        private final List<Problem> found;
-        private final Map<SectionId, String> hashes = new HashMap<>();
+        private final Map<SectionId, Surveyed> surveyed = new HashMap<>();
+        private final List<Problem> unread = new ArrayList<>();
         private final Consumer<Fingerprint> finished;
-        private final Path place;
         private boolean gone;
 
         Round(PageRenderer renderer, Course course, Consumer<Fingerprint> finished) {
             this.renderer = renderer;
+            this.course = course;
             this.left = course.sections().iterator();
-            this.found = new ArrayList<>(course.problems());
             this.finished = finished;
-            this.place = course.place();
         }
 
         void next() {
-            running = background.pages().run(_ -> slice(), this::read, this::failed, Progress.NONE);
+            running =
+                    background
+                            .indexing()
+                            .run(_ -> slice(), this::read, this::failed, Progress.NONE);
         }
 
         /// As many pages as fit into a slice; true where some are left. Of a course that went meanwhile nothing more is
@@ -85,16 +96,17 @@ public final class Survey {
             long end = System.nanoTime() + SLICE_NANOS;
             while (left.hasNext() && System.nanoTime() < end) {
                 Section section = left.next();
+                if (surveyed.containsKey(section.id())) {
+                    continue;
+                }
                 try {
-                    Page page = renderer.render(section);
-                    found.addAll(page.problems());
-                    hashes.put(section.id(), page.text().hash());
+                    surveyed.put(section.id(), Surveyed.of(renderer.render(section)));
                 } catch (IOException e) {
-                    gone = !Files.exists(place);
+                    gone = !Files.exists(course.place());
                     if (gone) {
                         return false;
                     }
-                    found.add(Problem.notRead(section, e));
+                    unread.add(Problem.notRead(section, e));
                 }
             }
             return left.hasNext();
@@ -104,16 +116,31 @@ public final class Survey {
             if (more) {
                 next();
             } else {
-                problems.set(List.copyOf(found));
+                tell();
                 if (!gone) {
-                    finished.accept(new Fingerprint(Map.copyOf(hashes)));
+                    Map<SectionId, String> hashes = new HashMap<>();
+                    surveyed.forEach((section, its) -> hashes.put(section, its.hash()));
+                    finished.accept(new Fingerprint(hashes));
                 }
             }
         }
 
+        /// In the order of the course.
+        private void tell() {
+            List<Problem> found = new ArrayList<>(course.problems());
+            for (Section section : course.sections()) {
+                Surveyed its = surveyed.get(section.id());
+                if (its != null) {
+                    found.addAll(its.problems());
+                }
+            }
+            found.addAll(unread);
+            problems.set(List.copyOf(found));
+        }
+
         /// A mistake in the program: what was found so far is told, the course is not recognised by half of its pages.
         private void failed(Exception e) {
-            problems.set(List.copyOf(found));
+            tell();
             throw new IllegalStateException("the survey of the course broke off", e);
         }
     }

@@ -5,6 +5,7 @@ import org.carrel.course.Course;
 import org.carrel.course.Module;
 import org.carrel.course.Section;
 import org.carrel.course.SectionText;
+import org.carrel.page.PageParts;
 import org.carrel.page.PageRenderer;
 
 import java.io.IOException;
@@ -17,19 +18,30 @@ public final class Indexing {
     /// What is there already is found soon, though much is still to come.
     private static final int FIRST = 50;
 
+    /// Makes what can be looked for in a section; hears only of sections that are new in the index.
+    @FunctionalInterface
+    public interface Maker {
+        /// What stands where in a section.
+        ///
+        /// @throws IOException where it can't be read
+        PageParts parts(Section section, SectionText text) throws IOException;
+    }
+
     private record Spot(Module module, Section section) {}
 
     private final Course course;
     private final PageRenderer pages;
+    private final Maker maker;
     private final SectionIndex index;
     private final Iterator<Spot> left;
     private int done;
     private int toRefresh = FIRST;
     private int refreshed;
 
-    public Indexing(Course course, PageRenderer pages, SectionIndex index) {
+    public Indexing(Course course, PageRenderer pages, Maker maker, SectionIndex index) {
         this.course = course;
         this.pages = pages;
+        this.maker = maker;
         this.index = index;
         this.left =
                 course.modules().stream()
@@ -92,7 +104,7 @@ public final class Indexing {
             if (edition.equals(index.edition(section.id().path()))) {
                 return;
             }
-            entry = new Entry(spot.module(), section, edition, pages.parts(section, text));
+            entry = new Entry(spot.module(), section, edition, maker.parts(section, text));
         } catch (IOException e) {
             return; // the survey tells
         }

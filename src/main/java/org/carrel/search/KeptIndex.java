@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.search;
 
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.course.Sum;
@@ -9,14 +13,22 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where the index of a course is: of a small one in memory, since it is made again in a moment; of a large one in a
 /// folder, where there is one to write in.
 public final class KeptIndex {
     /// Courses with more sections are kept.
     static final int SMALL = 1_000;
+
+    /// Those of other courses, and of earlier forms of a course, do not fill the disk.
+    static final int MOST = 4;
 
     private KeptIndex() {}
 
@@ -30,7 +42,10 @@ public final class KeptIndex {
         Path folder = home.get().resolve(name(course));
         try {
             Files.createDirectories(folder);
-            return open(course, folder);
+            SectionIndex index = open(course, folder);
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+            dropOldest(home.get());
+            return index;
         } catch (IOException | SecurityException | UnsupportedOperationException e) {
             return SectionIndex.inMemory(course.language());
         }
@@ -54,6 +69,36 @@ public final class KeptIndex {
         Path folder = home.resolve(name(course));
         if (Files.isDirectory(folder)) {
             clear(folder);
+        }
+    }
+
+    /// Leaves those that were opened last, and any that is open.
+    private static void dropOldest(Path home) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(home)) {
+            folders =
+                    all.filter(Files::isDirectory)
+                            .sorted(Comparator.comparing(KeptIndex::opened).reversed())
+                            .skip(MOST)
+                            .toList();
+        }
+        for (Path folder : folders) {
+            try (Directory directory = new NIOFSDirectory(folder);
+                    Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                lock.ensureValid();
+                clear(folder);
+                Files.delete(folder);
+            } catch (IOException e) {
+                // Somebody has it open, or it can't be deleted: there will be another time.
+            }
+        }
+    }
+
+    private static FileTime opened(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder);
+        } catch (IOException e) {
+            return FileTime.from(Instant.EPOCH); // another window has just dropped it
         }
     }
 

@@ -1,35 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.search;
 
-import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.carrel.page.Hit;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// One look into an index as it is now.
 final class Look {
+    private static final Set<String> STORED =
+            Set.of(SectionDocuments.STORED, SectionDocuments.PART_TITLE);
+
     private final IndexSearcher searcher;
 
     Look(IndexSearcher searcher) {
@@ -40,46 +35,20 @@ final class Look {
         return new Spelling(searcher.getIndexReader());
     }
 
-    private record Ranked(Found found, float score, int order) {}
-
     /// All places, the best first.
     List<Found> find(Query query) throws IOException {
-        int all = Math.max(1, searcher.getIndexReader().maxDoc());
-        TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(all, null, all));
-        List<Ranked> ranked = new ArrayList<>(top.scoreDocs.length);
-        List<ScoreDoc> inOrder = new ArrayList<>(List.of(top.scoreDocs));
-        inOrder.sort(Comparator.comparingInt(each -> each.doc)); // as values are read
-        int next = 0;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            int end = leaf.docBase + leaf.reader().maxDoc();
-            BinaryDocValues keys = leaf.reader().getBinaryDocValues(SectionDocuments.KEY);
-            NumericDocValues weights = leaf.reader().getNumericDocValues(SectionDocuments.WEIGHT);
-            for (; next < inOrder.size() && inOrder.get(next).doc < end; next++) {
-                ScoreDoc hit = inOrder.get(next);
-                int doc = hit.doc - leaf.docBase;
-                if (keys != null && keys.advanceExact(doc)) {
-                    float weight =
-                            weights != null && weights.advanceExact(doc)
-                                    ? Float.intBitsToFloat((int) weights.longValue())
-                                    : 1;
-                    Found found = Found.ofKey(keys.binaryValue().utf8ToString());
-                    ranked.add(new Ranked(found, hit.score * weight, hit.doc));
-                }
-            }
-        }
-        ranked.sort(
-                Comparator.comparingDouble(Ranked::score)
-                        .reversed()
-                        .thenComparingInt(Ranked::order));
-        return ranked.stream().map(Ranked::found).toList();
+        return searcher.search(query, new Ranking());
     }
 
-    Map<Found, Excerpt> excerpts(Query marks, List<Found> found) throws IOException {
-        Weight weight =
-                searcher.createWeight(searcher.rewrite(marks), ScoreMode.COMPLETE_NO_SCORES, 1);
+    /// In the order of what was found; without what is no longer in it.
+    Map<Found, Excerpt> excerpts(Wish wish, List<Found> found) throws IOException {
+        Map<Found, Excerpt> read = new HashMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            read(wish, leaf.reader(), found, read);
+        }
         Map<Found, Excerpt> excerpts = new LinkedHashMap<>();
         for (Found each : found) {
-            Excerpt excerpt = excerpt(weight, each);
+            Excerpt excerpt = read.get(each);
             if (excerpt != null) {
                 excerpts.put(each, excerpt);
             }
@@ -87,59 +56,43 @@ final class Look {
         return excerpts;
     }
 
-    private @Nullable Excerpt excerpt(Weight marks, Found found) throws IOException {
-        var key = new Term(SectionDocuments.KEY, found.key());
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            PostingsEnum documents = leaf.reader().postings(key, PostingsEnum.NONE);
-            Bits live = leaf.reader().getLiveDocs();
-            while (documents != null && documents.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
-                int doc = documents.docID();
-                if (live == null || live.get(doc)) {
-                    var stored =
-                            searcher.storedFields()
-                                    .document(
-                                            leaf.docBase + doc,
-                                            Set.of(
-                                                    SectionDocuments.STORED,
-                                                    SectionDocuments.PART_TITLE));
-                    String title = stored.get(SectionDocuments.PART_TITLE);
-                    return Excerpt.of(
-                            title == null ? "" : title,
-                            stored.get(SectionDocuments.STORED),
-                            found.start(),
-                            hits(marks, leaf, doc));
+    private static void read(
+            Wish wish, LeafReader reader, List<Found> found, Map<Found, Excerpt> into)
+            throws IOException {
+        SortedMap<Integer, Found> documents = documents(reader, found);
+        if (documents.isEmpty()) {
+            return;
+        }
+        int[] inOrder = documents.keySet().stream().mapToInt(Integer::intValue).toArray();
+        List<List<Hit>> hits = new WordPlaces(reader, inOrder).of(wish);
+        StoredFields texts = reader.storedFields();
+        for (int at = 0; at < inOrder.length; at++) {
+            Found each = documents.get(inOrder[at]);
+            var stored = texts.document(inOrder[at], STORED);
+            String text = stored.get(SectionDocuments.STORED);
+            String title = stored.get(SectionDocuments.PART_TITLE);
+            if (each != null && text != null) {
+                into.put(
+                        each,
+                        Excerpt.of(title == null ? "" : title, text, each.start(), hits.get(at)));
+            }
+        }
+    }
+
+    /// Those of them that are in a part of the index, in the order in which values are read.
+    private static SortedMap<Integer, Found> documents(LeafReader reader, List<Found> found)
+            throws IOException {
+        SortedMap<Integer, Found> documents = new TreeMap<>();
+        Bits live = reader.getLiveDocs();
+        for (Found each : found) {
+            PostingsEnum postings =
+                    reader.postings(new Term(SectionDocuments.KEY, each.key()), PostingsEnum.NONE);
+            while (postings != null && postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                if (live == null || live.get(postings.docID())) {
+                    documents.put(postings.docID(), each);
                 }
             }
         }
-        return null;
-    }
-
-    /// In order; of two that overlap the first.
-    private static List<Hit> hits(Weight marks, LeafReaderContext leaf, int doc)
-            throws IOException {
-        Matches matches = marks.matches(leaf, doc);
-        MatchesIterator places = matches == null ? null : matches.getMatches(Field.TEXT.name());
-        if (places == null) {
-            return List.of();
-        }
-        Set<Hit> all = new HashSet<>();
-        while (places.next()) {
-            all.add(new Hit(places.startOffset(), places.endOffset()));
-        }
-        List<Hit> hits = new ArrayList<>();
-        int end = 0;
-        for (Hit hit :
-                all.stream()
-                        .sorted(
-                                Comparator.comparingInt(Hit::start)
-                                        .thenComparing(
-                                                Comparator.comparingInt(Hit::end).reversed()))
-                        .toList()) {
-            if (hit.start() >= end) {
-                hits.add(hit);
-                end = hit.end();
-            }
-        }
-        return hits;
+        return documents;
     }
 }

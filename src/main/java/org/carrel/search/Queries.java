@@ -32,8 +32,7 @@ final class Queries {
     /// Places that hold all of it. Small words only help, unless there are no others.
     static Query all(Wish wish, Asked asked) {
         var query = new BooleanQuery.Builder();
-        boolean onlySmall =
-                wish.phrases().isEmpty() && wish.words().stream().allMatch(Wish.Word::small);
+        boolean onlySmall = wish.isOnlySmall();
         for (Wish.Word word : wish.words()) {
             query.add(anywhere(word), word.small() && !onlySmall ? Occur.SHOULD : Occur.MUST);
         }
@@ -63,22 +62,6 @@ final class Queries {
     static Query places(Asked asked) {
         return within(new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST), asked)
                 .build();
-    }
-
-    /// What is to be marked in a text that was found.
-    static Query marks(Wish wish) {
-        boolean onlySmall = wish.words().stream().allMatch(Wish.Word::small);
-        var query = new BooleanQuery.Builder();
-        for (Wish.Word word : wish.words()) {
-            if (!word.small() || (onlySmall && wish.phrases().isEmpty())) {
-                query.add(term(Field.TEXT, word.stem()), Occur.SHOULD);
-                if (word.begun()) {
-                    query.add(beginning(Field.TEXT, word), Occur.SHOULD);
-                }
-            }
-        }
-        wish.phrases().forEach(phrase -> query.add(phrase(Field.TEXT, phrase, 0), Occur.SHOULD));
-        return query.build();
     }
 
     private static Query finished(BooleanQuery.Builder query, Wish wish, Asked asked) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// What of a section is kept in an index: one document for the whole, and one for each of its parts.
 final class SectionDocuments {
     /// Changes whenever something else is kept, or otherwise: an index made by another is of no use.
-    static final String FORM = "1." + PageText.VERSION;
+    static final String FORM = "2." + PageText.VERSION;
 
     /// In what must not be the name of a [PageParts.Kind].
     static final String WHOLE = "-";
@@ -55,10 +55,9 @@ final class SectionDocuments {
         String path = entry.section().id().path();
         List<Document> documents = new ArrayList<>();
         documents.add(whole(entry, new Found(path, null, 0)));
-        String text = entry.parts().text().text();
         for (Part part : entry.parts().parts()) {
             var found = new Found(path, part.kind(), part.start());
-            Document document = placed(entry, found, text.substring(part.start(), part.end()));
+            Document document = placed(entry, found, part.start(), part.end());
             document.add(new StoredField(PART_TITLE, part.title()));
             add(document, Field.BOX, part.title());
             documents.add(document);
@@ -67,8 +66,8 @@ final class SectionDocuments {
     }
 
     private static Document whole(Entry entry, Found found) {
-        Document document = placed(entry, found, entry.parts().text().text());
-        document.add(new BinaryDocValuesField(EDITION, new BytesRef(entry.edition())));
+        Document document = placed(entry, found, 0, entry.parts().text().text().length());
+        document.add(bytes(EDITION, entry.edition()));
         String title = entry.section().title();
         String label = entry.section().label();
         add(document, Field.TITLE, title.equals(label) ? title : title + "\n" + label);
@@ -77,18 +76,23 @@ final class SectionDocuments {
         return document;
     }
 
-    private static Document placed(Entry entry, Found found, String text) {
+    private static Document placed(Entry entry, Found found, int start, int end) {
         var document = new Document();
         document.add(new StringField(KEY, found.key(), org.apache.lucene.document.Field.Store.NO));
-        document.add(new BinaryDocValuesField(KEY, new BytesRef(found.key())));
+        document.add(bytes(KEY, found.key()));
         document.add(string(SECTION, found.section()));
         document.add(string(KIND, found.kind() == null ? WHOLE : found.kind().name()));
         document.add(string(IN_MODULE, entry.module().id()));
         document.add(new FloatDocValuesField(WEIGHT, entry.weight()));
         add(document, Field.MODULE, entry.module().title());
-        document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), text, PLACED_WORDS));
-        document.add(new StoredField(STORED, text));
+        String words = entry.parts().words().substring(start, end);
+        document.add(new org.apache.lucene.document.Field(Field.TEXT.name(), words, PLACED_WORDS));
+        document.add(new StoredField(STORED, entry.parts().text().text().substring(start, end)));
         return document;
+    }
+
+    private static BinaryDocValuesField bytes(String name, String value) {
+        return new BinaryDocValuesField(name, new BytesRef(value));
     }
 
     private static org.apache.lucene.document.Field string(String name, String value) {

@@ -48,6 +48,7 @@ public final class SectionIndex implements Closeable {
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setCommitOnClose(false)
+                        .setCodec(new PlainTexts())
                         .setOpenMode(
                                 kept
                                         ? IndexWriterConfig.OpenMode.APPEND
@@ -200,7 +201,7 @@ public final class SectionIndex implements Closeable {
     /// @throws IOException where it can't be read, or turns out to be damaged
     public Map<Found, Excerpt> excerpts(Asked asked, List<Found> found) throws IOException {
         Wish wish = Wish.of(asked, analyzer, language);
-        return with(searcher -> new Look(searcher).excerpts(Queries.marks(wish), found));
+        return with(searcher -> new Look(searcher).excerpts(wish, found));
     }
 
     @FunctionalInterface

@@ -30,6 +30,11 @@ record Wish(List<Word> words, List<List<Word>> phrases) {
         return words.isEmpty() && phrases.isEmpty();
     }
 
+    /// Whether there is nothing in it but words that say little, so that they are what is looked for.
+    boolean isOnlySmall() {
+        return phrases.isEmpty() && words.stream().allMatch(Word::small);
+    }
+
     static Wish of(Asked asked, Analyzer analyzer, Language language) {
         String typed = asked.words();
         typed = typed.substring(0, Math.min(LONGEST, typed.length()));

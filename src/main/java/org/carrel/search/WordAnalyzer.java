@@ -6,16 +6,17 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.carrel.page.Folded;
 import org.tartarus.snowball.SnowballStemmer;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Cuts a text into words, each in two forms at the same place: folded, and its stem. Stems end with [#STEM], so that
@@ -35,12 +36,8 @@ final class WordAnalyzer extends Analyzer {
         TokenStream stream = new Folding(words);
         stream = new EnglishPossessiveFilter(stream);
         stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
-        stream = new KeywordRepeatFilter(stream);
-        if (language.stemmer().isPresent()) {
-            Supplier<SnowballStemmer> stemmer = language.stemmer().get();
-            stream = new SnowballFilter(stream, stemmer.get());
-        }
-        return new TokenStreamComponents(words, new Marking(stream));
+        return new TokenStreamComponents(
+                words, new Forms(stream, language.stemmer().map(Supplier::get)));
     }
 
     @Override
@@ -69,23 +66,54 @@ final class WordAnalyzer extends Analyzer {
         }
     }
 
-    private static final class Marking extends TokenFilter {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final KeywordAttribute whole = addAttribute(KeywordAttribute.class);
+    /// Each word as it is, and after it, at the same place, its stem. Texts say the same words again and again, so stems
+    /// are remembered.
+    private static final class Forms extends TokenFilter {
+        /// Large courses have as many words.
+        private static final int REMEMBERED = 40_000;
 
-        Marking(TokenStream in) {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute step =
+                addAttribute(PositionIncrementAttribute.class);
+        private final Optional<SnowballStemmer> stemmer;
+        private final Map<String, String> stems = new HashMap<>();
+        private boolean stemNext;
+
+        Forms(TokenStream in, Optional<SnowballStemmer> stemmer) {
             super(in);
+            this.stemmer = stemmer;
         }
 
         @Override
         public boolean incrementToken() throws IOException {
-            if (!input.incrementToken()) {
-                return false;
+            if (stemNext) {
+                stemNext = false;
+                String stem = stem(term.toString());
+                term.setEmpty().append(stem).append(STEM);
+                step.setPositionIncrement(0);
+                return true;
             }
-            if (!whole.isKeyword()) {
-                term.append(STEM);
+            stemNext = input.incrementToken();
+            return stemNext;
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            stemNext = false;
+        }
+
+        private String stem(String word) {
+            if (stems.size() >= REMEMBERED) {
+                stems.clear();
             }
-            return true;
+            return stemmer.map(its -> stems.computeIfAbsent(word, it -> cut(its, it))).orElse(word);
+        }
+
+        private static String cut(SnowballStemmer stemmer, String word) {
+            stemmer.setCurrent(word);
+            stemmer.stem();
+            return stemmer.getCurrent();
         }
     }
 }

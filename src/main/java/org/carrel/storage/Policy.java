@@ -12,19 +12,21 @@ import java.util.Optional;
 /// @param notes the folder that notebooks are kept in
 /// @param links whether addresses may be handed to the system's browser and mail program
 /// @param printing whether sections may be printed
+/// @param ephemeral whether only guests sit at the computer, of whom nothing is kept
 public record Policy(
         Optional<Path> course,
         Optional<String> theme,
         Optional<Path> notes,
         boolean links,
-        boolean printing) {
+        boolean printing,
+        boolean ephemeral) {
     /// Nothing is decided.
     public static final Policy NONE =
-            new Policy(Optional.empty(), Optional.empty(), Optional.empty(), true, true);
+            new Policy(Optional.empty(), Optional.empty(), Optional.empty(), true, true, false);
 
     /// What holds while nobody can tell what was decided.
     public static final Policy CLOSED =
-            new Policy(Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+            new Policy(Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
 
     /// Where a person's notes are, the folder being decided or not.
     public NotesPlace notes(NotesPlace chosen) {

@@ -124,14 +124,15 @@ public final class PolicyFile {
                         Optional.ofNullable(said.get("theme")),
                         Optional.ofNullable(said.get("notes")).flatMap(path -> path(file, path)),
                         !"off".equals(said.get("links")),
-                        !"off".equals(said.get("printing"))));
+                        !"off".equals(said.get("printing")),
+                        "on".equals(said.get("ephemeral"))));
     }
 
     private boolean understands(Path file, String key, String value) {
         return switch (key) {
             case "course", "notes" -> !value.isEmpty() && path(file, value).isPresent();
             case "theme" -> knownTheme.test(value);
-            case "links", "printing" -> value.equals("on") || value.equals("off");
+            case "links", "printing", "ephemeral" -> value.equals("on") || value.equals("off");
             default -> false;
         };
     }

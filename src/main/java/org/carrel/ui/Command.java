@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ record Command(
         var button = new Button(null, new FontIcon(icon));
         button.getStyleClass().add("tool");
         button.setAccessibleText(words.plain());
-        button.setTooltip(new Tooltip(plainWithKey()));
+        Tip.on(button, this::plainWithKey);
         button.disableProperty().bind(Bindings.not(possible));
         button.setOnAction(_ -> run());
         return button;

@@ -72,6 +72,6 @@ final class Commands {
                 .filter(command -> command.words() != Message.STOP)
                 .filter(command -> command.key() != null && command.key().match(key))
                 .findFirst()
-                .or(() -> KeyMap.second(key).map(this::get));
+                .or(() -> KeyMap.second(key).map(all::get));
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,12 +22,11 @@ final class Crumb {
         button.setMinWidth(0);
         button.setMnemonicParsing(false);
         button.setOnAction(_ -> headings.run());
-        var tip = new Tooltip(headings.plainWithKey());
         ObservableBooleanValue possible = headings.possible();
+        Tip.on(button, () -> possible.get() ? headings.plainWithKey() : null);
         possible.subscribe(
                 can -> {
                     button.setGraphic(can ? arrow : null);
-                    button.setTooltip(can ? tip : null);
                     button.setMouseTransparent(!can);
                     button.setFocusTraversable(can);
                     button.setAccessibleRole(can ? AccessibleRole.BUTTON : AccessibleRole.TEXT);

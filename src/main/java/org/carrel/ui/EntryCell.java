@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +32,6 @@ final class EntryCell extends TreeCell<Entry> {
     private final Label words = new Label();
     private final Label held = new Label();
     private final HBox row = new HBox(done, words, held);
-    private final Tooltip tooltip = new Tooltip();
     private String style = "";
 
     /// @param tally what the sections hold, and which are done
@@ -50,6 +48,7 @@ final class EntryCell extends TreeCell<Entry> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         tally.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(_ -> mark());
         reading.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(_ -> mark());
+        Tip.on(this, () -> getItem() == null ? null : inFull(getItem()));
         setPrefWidth(0); // as wide as the pane: long words end in an ellipsis and a tooltip
     }
 
@@ -59,14 +58,11 @@ final class EntryCell extends TreeCell<Entry> {
         if (empty || entry == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
             style("");
         } else {
             setText(entry.text());
             words.setText(entry.text());
             setGraphic(row);
-            tooltip.setText(tooltip(entry));
-            setTooltip(tooltip);
             style(style(entry));
         }
         mark();
@@ -152,7 +148,7 @@ final class EntryCell extends TreeCell<Entry> {
         };
     }
 
-    private static String tooltip(Entry entry) {
+    private static String inFull(Entry entry) {
         return switch (entry) {
             case Entry.OfModule module -> module.text();
             case Entry.OfSection(Section section) -> section.title();

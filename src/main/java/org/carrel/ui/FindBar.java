@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -162,7 +161,7 @@ final class FindBar {
         var button = new Button(null, new FontIcon(Feather.X));
         button.getStyleClass().add("tool");
         button.setAccessibleText(Message.FIND_CLOSE.text());
-        button.setTooltip(new Tooltip(Message.FIND_CLOSE.text()));
+        Tip.on(button, Message.FIND_CLOSE.text());
         button.setOnAction(_ -> end());
         return button;
     }

@@ -18,7 +18,8 @@ import java.util.Optional;
 /// it last; a part that is not shown, or has nothing to do, is passed by.
 final class FocusRound {
     /// @param first what has the focus when the part is come to the first time; null for whatever can have it
-    record Pane(Node node, @Nullable Node first) {}
+    /// @param help what the guide tells about it
+    record Pane(Node node, @Nullable Node first, GuideSection help) {}
 
     private final List<Pane> panes;
     private final Map<Pane, Node> last = new HashMap<>();
@@ -52,6 +53,11 @@ final class FocusRound {
                 return;
             }
         }
+    }
+
+    /// What the guide tells about the part that has the focus.
+    Optional<GuideSection> help(Scene scene) {
+        return Optional.ofNullable(scene.getFocusOwner()).flatMap(this::around).map(Pane::help);
     }
 
     private Optional<Pane> around(Node owner) {

@@ -48,6 +48,7 @@ final class KeyMap {
                     entry(Message.QUICK_OPEN, "Shortcut+K"),
                     entry(Message.HEADINGS, "Shortcut+J"),
                     entry(Message.KEYS, "Shortcut+Slash"),
+                    entry(Message.GUIDE, "F1"),
                     entry(Message.SETTINGS, "Shortcut+Comma"),
                     entry(NoteMessage.BOOKMARK, "Shortcut+D"),
                     entry(NoteMessage.HIGHLIGHT, "Shortcut+Shift+H"),

@@ -121,6 +121,7 @@ final class MainMenu {
         var help =
                 menu(
                         Message.MENU_HELP,
+                        commands.get(Message.GUIDE).menuItem(),
                         commands.get(Message.KEYS).menuItem(),
                         commands.get(Message.PROBLEMS).menuItem(),
                         commands.get(Message.ABOUT).menuItem());

@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,7 +47,7 @@ final class MainToolBar {
                         Bindings.createStringBinding(
                                 () -> Message.ZOOM_LEVEL.text(preferences.zoomProperty().get()),
                                 preferences.zoomProperty()));
-        zoom.setTooltip(new Tooltip(Message.ZOOM_NORMAL.plain()));
+        Tip.on(zoom, Message.ZOOM_NORMAL.plain());
         zoom.setOnAction(_ -> preferences.zoomNormal());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

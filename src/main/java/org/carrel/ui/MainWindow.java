@@ -4,6 +4,7 @@ package org.carrel.ui;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
@@ -47,6 +48,7 @@ public final class MainWindow {
     private final Commands commands = new Commands();
     private final ChangedCopyDialog changedCopies;
     private final FocusRound round;
+    private final GuideWindow guideWindow;
     private final NotebookCommands notebook;
     private final GuestCommands guests;
     private final KeysDialog keys;
@@ -72,6 +74,8 @@ public final class MainWindow {
         BooleanBinding guest = GuestCommands.isGuest(reader.annotating().notes());
         this.changedCopies = new ChangedCopyDialog(frame, reader.attachments(), guest);
         new AttachmentDialog(frame, reader.attachments(), opener).comeUp();
+        guideWindow =
+                new GuideWindow(background, preferences, guest, scratch, guide, browser, opener);
         this.page =
                 new PageView(
                         reader.navigation().shownProperty(),
@@ -144,14 +148,24 @@ public final class MainWindow {
         round =
                 new FocusRound(
                         List.of(
-                                new FocusRound.Pane(contents.node(), contents.first()),
-                                new FocusRound.Pane(search.node(), search.first()),
-                                new FocusRound.Pane(notes.pageWithBar(), page.node()),
-                                new FocusRound.Pane(notes.pane().node(), notes.pane().first()),
-                                new FocusRound.Pane(agenda.node(), agenda.first()),
-                                new FocusRound.Pane(welcome, null),
-                                new FocusRound.Pane(notices, null),
-                                new FocusRound.Pane(tools.node(), null)));
+                                new FocusRound.Pane(
+                                        contents.node(),
+                                        contents.first(),
+                                        GuideSection.FINDING_THE_WAY),
+                                new FocusRound.Pane(
+                                        search.node(), search.first(), GuideSection.FINDING),
+                                new FocusRound.Pane(
+                                        notes.pageWithBar(), page.node(), GuideSection.PAGE),
+                                new FocusRound.Pane(
+                                        notes.pane().node(),
+                                        notes.pane().first(),
+                                        GuideSection.NOTEBOOK),
+                                new FocusRound.Pane(
+                                        agenda.node(), agenda.first(), GuideSection.FIRST_HOUR),
+                                new FocusRound.Pane(welcome, null, GuideSection.FIRST_HOUR),
+                                new FocusRound.Pane(notices, null, GuideSection.FIRST_HOUR),
+                                new FocusRound.Pane(
+                                        tools.node(), null, GuideSection.FINDING_THE_WAY)));
         commands.add(Message.FOCUS_CONTENTS, open, () -> focus(contents));
         commands.add(Message.FOCUS_PAGE, open, page.node()::requestFocus);
         commands.add(Message.NEXT_PANE, () -> round.step(root.getScene(), false));
@@ -159,6 +173,8 @@ public final class MainWindow {
         commands.add(Message.QUICK_OPEN, open, quickOpen::show);
         commands.add(Message.SETTINGS, new SettingsDialog(frame, commands, preferences)::show);
         commands.add(Message.KEYS, this::showKeys);
+        commands.add(
+                Message.GUIDE, new SimpleBooleanProperty(guideWindow.isThere()), this::showGuide);
         commands.add(Message.ABOUT, dialogs::about);
         WindowCommands.add(commands, this::stage);
         show =
@@ -195,6 +211,7 @@ public final class MainWindow {
     /// What was typed into fields is nobody's any more.
     private void forget() {
         notes.pane().forget();
+        guideWindow.close();
     }
 
     public Parent root() {
@@ -298,6 +315,10 @@ public final class MainWindow {
     private void openSearch() {
         panes.showContents();
         search.open();
+    }
+
+    private void showGuide() {
+        guideWindow.show(round.help(root.getScene()).orElse(GuideSection.FIRST_HOUR));
     }
 
     private void showKeys() {

@@ -8,7 +8,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 import org.carrel.notebook.Colour;
 import org.carrel.notebook.EntrySet;
@@ -33,7 +32,7 @@ final class NoteFilters {
         this.notes = notes;
         button.getStyleClass().addAll("tool", "filter");
         button.setAccessibleText(NoteMessage.FILTER.text());
-        button.setTooltip(new Tooltip(NoteMessage.FILTER.text()));
+        Tip.on(button, NoteMessage.FILTER.text());
         button.setOnShowing(_ -> fill());
         fill(); // an empty menu does not open
     }

@@ -4,7 +4,6 @@ package org.carrel.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +23,7 @@ final class NotesFoot {
         advice.setWrapText(true);
         advice.setMinHeight(Region.USE_PREF_SIZE);
         box.setMinHeight(Region.USE_PREF_SIZE);
-        place.setTooltip(new Tooltip());
+        Tip.on(place, place::getText);
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Spoken.announce(state);
         for (Label label : new Label[] {advice, place}) {
@@ -42,7 +41,6 @@ final class NotesFoot {
         advice.setText(NoteWords.advice(kept));
         advice.setVisible(!advice.getText().isEmpty());
         place.setText(NoteWords.place(kept));
-        place.getTooltip().setText(place.getText());
         place.setVisible(!place.getText().isEmpty());
         boolean trouble = kept instanceof Kept.Waiting || kept instanceof Kept.ReadOnly;
         box.getStyleClass().removeAll("trouble", "guest");

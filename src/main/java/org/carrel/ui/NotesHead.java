@@ -9,7 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -121,7 +120,7 @@ final class NotesHead {
         var add = new Button(NoteMessage.ADD.text(), new FontIcon(Feather.PLUS));
         add.getStyleClass().add("small");
         Command write = commands.get(NoteMessage.WRITE);
-        add.setTooltip(new Tooltip(write.plainWithKey()));
+        Tip.on(add, write.plainWithKey());
         add.setAccessibleText(write.words().plain());
         add.disableProperty().bind(Bindings.not(write.possible()));
         add.setOnAction(_ -> write.run());

@@ -7,7 +7,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 import org.carrel.course.Course;
 import org.carrel.course.Module;
@@ -32,7 +31,7 @@ final class SearchFilters {
         this.searching = reader.searching();
         button.getStyleClass().addAll("tool", "filter");
         button.setAccessibleText(SearchMessage.FILTER.text());
-        button.setTooltip(new Tooltip(SearchMessage.FILTER.text()));
+        Tip.on(button, SearchMessage.FILTER.text());
         button.setOnShowing(_ -> fill());
         fill(); // an empty menu does not open
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -107,7 +106,7 @@ final class SearchPane {
         var close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().add("tool");
         close.setAccessibleText(SearchMessage.CLOSE.text());
-        close.setTooltip(new Tooltip(SearchMessage.CLOSE.text()));
+        Tip.on(close, SearchMessage.CLOSE.text());
         close.setOnAction(_ -> leave());
         var head = new HBox(title, close);
         head.getStyleClass().add("top");

@@ -5,7 +5,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -136,7 +135,7 @@ final class SelectionBar {
     private static Button button(Button button, String words, String tip, Runnable action) {
         button.getStyleClass().add("tool");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(tip));
+        Tip.on(button, tip);
         button.setOnAction(_ -> action.run());
         return button;
     }

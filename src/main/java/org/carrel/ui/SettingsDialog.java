@@ -79,6 +79,9 @@ final class SettingsDialog {
         if (!policy.printing()) {
             decided.add(Message.SET_PRINTING.text());
         }
+        if (policy.ephemeral()) {
+            decided.add(Message.SET_EPHEMERAL.text());
+        }
         return decided;
     }
 

@@ -5,7 +5,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 import org.carrel.page.Theme;
 import org.carrel.reader.Preferences;
@@ -21,12 +20,11 @@ final class ThemeButton {
 
     static SplitMenuButton of(Preferences preferences) {
         var icon = new FontIcon(Feather.MOON);
-        var tooltip = new Tooltip();
         var button = new SplitMenuButton();
         button.getItems().addAll(choices(preferences));
         button.setGraphic(icon);
         button.getStyleClass().add("tool");
-        button.setTooltip(tooltip);
+        Tip.on(button, button::getAccessibleText);
         button.setOnAction(_ -> preferences.turnDark());
         boolean set = preferences.policy().theme().isPresent();
         button.setDisable(set);
@@ -41,7 +39,6 @@ final class ThemeButton {
                                             : Message.THEME_SWITCH.text(
                                                     Named.theme(now).plain(),
                                                     Named.theme(preferences.afterTurn()).plain());
-                            tooltip.setText(words);
                             button.setAccessibleText(words);
                         });
         return button;

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -83,7 +82,7 @@ final class WelcomePane {
         recent.getChildren().add(heading(Message.WELCOME_RECENT));
         for (Recent course : courses.stream().limit(SHOWN).toList()) {
             var link = new Hyperlink(course.title());
-            link.setTooltip(new Tooltip(course.path()));
+            Tip.on(link, course.path());
             link.setOnAction(_ -> reader.open(course));
             var where = DialogFrame.sentence(course.path(), "soft");
             recent.getChildren().add(new VBox(link, where));

@@ -2,30 +2,32 @@
 package org.carrel.workshop;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts the blocks of a page on screens. A heading begins a screen and stays over the blocks that belong to it, as many
 /// as fit. A block that fits on no screen of its own comes in smaller text; one that does not fit then either comes in
 /// pieces.
 public final class Steps {
+    private final List<Measure> sizes;
     private final Measure wanted;
-    private final Measure smallest;
     private final List<Step> steps = new ArrayList<>();
 
-    private Steps(Measure wanted, Measure smallest) {
-        this.wanted = wanted;
-        this.smallest = smallest;
+    private Steps(List<Measure> sizes) {
+        this.sizes = sizes;
+        this.wanted = sizes.getFirst();
     }
 
-    /// The steps of a page that was measured in two sizes.
+    /// The steps of a page.
     ///
-    /// @param wanted the page in the size of text that the trainer chose
-    /// @param smallest the same page in the smallest size that can be read from the last row
-    public static List<Step> of(Measure wanted, Measure smallest) {
-        if (wanted.blocks().size() != smallest.blocks().size()) {
+    /// @param sizes the page as it was measured: first in the size of text that the trainer chose, then in smaller ones,
+    ///     last in the smallest that can be read from the last row
+    public static List<Step> of(List<Measure> sizes) {
+        if (sizes.stream().map(size -> size.blocks().size()).distinct().count() != 1) {
             throw new IllegalArgumentException("not the same page");
         }
-        var steps = new Steps(wanted, smallest);
+        var steps = new Steps(List.copyOf(sizes));
         steps.fill();
         return List.copyOf(steps.steps);
     }
@@ -33,16 +35,22 @@ public final class Steps {
     private void fill() {
         int from = 0;
         while (from < wanted.blocks().size()) {
-            if (wanted.fits(from, from)) {
-                from = screen(from);
-            } else if (smallest.fits(from, from)) {
-                steps.add(step(smallest, from, from, from, 0, 0));
-                from++;
-            } else {
+            Optional<Measure> size = size(from);
+            if (size.isEmpty()) {
                 pieces(from);
+                from++;
+            } else if (size.get().equals(wanted)) {
+                from = screen(from);
+            } else {
+                steps.add(step(size.get(), from, from, from, 0, 0));
                 from++;
             }
         }
+    }
+
+    /// The first size that a block fits a screen in, with nothing but its heading.
+    private Optional<Measure> size(int block) {
+        return sizes.stream().filter(size -> size.fits(block, block)).findFirst();
     }
 
     /// @return the first block after the screen
@@ -61,25 +69,30 @@ public final class Steps {
     }
 
     private void pieces(int at) {
+        Measure smallest = sizes.getLast();
         Block block = smallest.blocks().get(at);
         double around = smallest.height(at, at) - block.height();
         double room = Math.max(smallest.room() - around, smallest.room() / 3);
         double top = 0;
         while (top < block.height() - 1) {
-            double bottom = end(block, top, room - (top > 0 ? block.repeated() : 0));
-            steps.add(step(smallest, at, at, at, top > 0 ? top - block.repeated() : 0, bottom));
+            double repeated = top > 0 ? block.repeated() : 0;
+            double bottom = end(block, top, room - repeated);
+            steps.add(step(smallest, at, at, at, top - repeated, bottom));
             top = bottom;
         }
     }
 
-    /// The last place to cut that is in reach; where there is none, what is in reach.
+    /// The place to cut that is nearest to a fair share, so that no line is left alone on the last piece; where no place
+    /// is in reach, what is.
     private static double end(Block block, double top, double room) {
-        if (block.height() - top <= room) {
+        double left = block.height() - top;
+        if (left <= room) {
             return block.height();
         }
+        double share = top + left / Math.ceil(left / room);
         return block.cuts().stream()
                 .filter(cut -> cut > top + 1 && cut <= top + room)
-                .reduce((_, last) -> last)
+                .min(Comparator.comparingDouble(cut -> Math.abs(cut - share)))
                 .orElse(top + room);
     }
 

@@ -171,6 +171,18 @@ class SearchingTest {
     }
 
     @Test
+    void goesOnFromWhereThePersonWentBackTo() {
+        look("wax");
+        searching.open(place(0));
+        background.finish();
+        searching.open(place(1));
+        background.finish();
+        reader.navigation().turnBack();
+        background.finish();
+        assertEquals(place(0), searching.currentProperty().get());
+    }
+
+    @Test
     void findsNotesAndSeesThemChange() {
         background.finish();
         reader.annotating().noting().highlight(6, 10, Colour.YELLOW);

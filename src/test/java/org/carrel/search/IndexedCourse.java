@@ -35,7 +35,7 @@ record IndexedCourse(Course course, PageRenderer pages, SectionIndex index)
 
     static IndexedCourse of(Course course, SectionIndex index) throws IOException {
         PageRenderer pages = pages(course);
-        var indexing = new Indexing(course, pages, index);
+        var indexing = new Indexing(course, pages, pages::parts, index);
         while (indexing.goOn(1_000_000_000)) {}
         return new IndexedCourse(course, pages, index);
     }

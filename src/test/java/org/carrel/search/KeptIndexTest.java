@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +121,37 @@ class KeptIndexTest {
         KeptIndex.open(IndexedCourse.open(small), Optional.of(home)).close();
         KeptIndex.open(course, Optional.empty()).close();
         assertFalse(Files.exists(home));
+    }
+
+    @Test
+    void dropsThoseThatWereNotOpenedForLongest() throws IOException {
+        for (int i = 0; i < KeptIndex.MOST + 2; i++) {
+            Path other = Files.createDirectories(home.resolve("other-" + i));
+            Files.writeString(other.resolve("segments_1"), "x");
+            Files.setLastModifiedTime(other, FileTime.from(Instant.ofEpochSecond(1_000 + i)));
+        }
+        try (SectionIndex open = open();
+                Stream<Path> left = Files.list(home)) {
+            assertEquals(0, open.size());
+            assertEquals(
+                    List.of(kept().getFileName().toString(), "other-3", "other-4", "other-5"),
+                    left.map(each -> each.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void dropsNoneThatIsOpen() throws IOException {
+        try (SectionIndex open = open()) {
+            Files.setLastModifiedTime(kept(), FileTime.from(Instant.EPOCH));
+            for (int i = 0; i < KeptIndex.MOST; i++) {
+                Files.createDirectories(home.resolve("other-" + i));
+            }
+            Path place = folder.resolve("course");
+            IndexedCourse.write(place, "modules/m/more.md", "---\ntitle: More\n---\nMore.\n");
+            KeptIndex.open(IndexedCourse.open(place), Optional.of(home)).close();
+            assertTrue(Files.exists(kept()));
+            assertEquals(0, open.size());
+        }
     }
 
     @Test

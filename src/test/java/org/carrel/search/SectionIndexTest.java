@@ -66,6 +66,13 @@ class SectionIndexTest {
                                 title: <b onclick="x">Cake</b> & "more" \u202e
                                 ---
                                 Sugar, and one mention of kneading bread.
+
+                                Sweet honey<sup><a name="1" href="#fn1">1</a></sup> comes from bees,
+                                and the oven has 5 m<sup>3</sup>.
+
+                                <hr/>
+
+                                <a name="fn1" href="#1">1</a>: [Bees](https://example.org)
                                 """));
     }
 
@@ -182,6 +189,16 @@ class SectionIndexTest {
         assertEquals("A village oven", excerpt.title());
         Hit hit = excerpt.hits().getFirst();
         assertEquals("loaves", text.substring(hit.start(), hit.end()));
+    }
+
+    @Test
+    void takesTheNumberOfAFootnoteForNoPartOfAWord() throws IOException {
+        assertEquals(List.of("cake/index"), course.sections("\"sweet honey comes\""));
+        Excerpt excerpt = course.excerpt("honey");
+        Hit hit = excerpt.marks().getFirst();
+        assertEquals("honey", excerpt.text().substring(hit.start(), hit.end()));
+        assertTrue(excerpt.text().contains("Sweet honey1 comes"), excerpt.text());
+        assertEquals(List.of("cake/index"), course.sections("m3"));
     }
 
     @ParameterizedTest

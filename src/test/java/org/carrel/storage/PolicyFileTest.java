@@ -62,6 +62,7 @@ class PolicyFileTest {
                 links    = off
 
                 printing = off
+                ephemeral = on
                 """);
 
         assertEquals(
@@ -71,7 +72,8 @@ class PolicyFileTest {
                                 Optional.of("sepia"),
                                 Optional.of(files.getPath("/srv/notes/ada")),
                                 false,
-                                false)),
+                                false,
+                                true)),
                 load());
     }
 
@@ -141,7 +143,8 @@ class PolicyFileTest {
                         Optional.empty(),
                         Optional.of(files.getPath("/srv")),
                         true,
-                        true);
+                        true,
+                        false);
 
         assertEquals(new NotesPlace("/srv", "ada"), decided.notes(own));
         assertEquals(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.newStage;
 import static org.carrel.ui.OnFx.onFx;
 import static org.carrel.ui.OnFx.until;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,7 +26,6 @@ import org.carrel.reader.Preferences;
 import org.carrel.storage.Settings;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
@@ -40,7 +40,7 @@ final class DialogOnStage {
     private final FxRobot robot = new FxRobot();
 
     DialogOnStage() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
+        stage = newStage();
         frame =
                 new DialogFrame(
                         () -> Optional.of(stage), new Preferences(Settings.standard(), _ -> {}));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.concurrent.Callable;
@@ -14,6 +17,12 @@ final class OnFx {
 
     static <T> T onFx(Callable<T> work) throws Exception {
         return WaitForAsyncUtils.waitFor(HANGS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
+    }
+
+    /// A stage of the test's own: the toolkit's first one would keep for ever what each window has tied to it.
+    static Stage newStage() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        return FxToolkit.registerStage(Stage::new);
     }
 
     static void until(Callable<Boolean> condition) throws Exception {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import static org.carrel.ui.OnFx.newStage;
 import static org.carrel.ui.OnFx.onFx;
 import static org.carrel.ui.OnFx.until;
 
@@ -34,12 +35,12 @@ final class WindowOnStage {
 
     /// @param folder holds the course to be opened, and what WebKit writes
     WindowOnStage(Path folder) throws Exception {
-        this(folder, FxToolkit.registerPrimaryStage(), _ -> {});
+        this(folder, newStage(), _ -> {});
     }
 
     /// @param guide the courses that came with the program
     WindowOnStage(Path folder, Desk desk, Optional<Path> guide) throws Exception {
-        this(folder, FxToolkit.registerPrimaryStage(), desk, guide, _ -> {});
+        this(folder, newStage(), desk, guide, _ -> {});
     }
 
     /// @param opener the system's program for the files of the course

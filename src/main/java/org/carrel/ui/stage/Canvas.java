@@ -12,6 +12,13 @@ record Canvas(double width, double height) {
         }
     }
 
+    /// The same in no more lines than a common projector has: what is laid out in it is the same, and costs less.
+    Canvas small() {
+        return height <= PROJECTOR.height
+                ? this
+                : new Canvas(Math.rint(width * PROJECTOR.height / height), PROJECTOR.height);
+    }
+
     /// How much larger than at a desk a page is drawn. On a screen of more lines all is larger alike, so that as much
     /// fits on each.
     double zoom(int percent) {

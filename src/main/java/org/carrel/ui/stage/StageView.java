@@ -172,9 +172,9 @@ final class StageView {
                         return;
                     }
                     waits = 0;
-                    Measure smallest = measure(StageSize.SMALLEST);
-                    Measure wanted = measure(now.percent());
-                    events.laidOut(of, Steps.of(wanted, smallest));
+                    List<Measure> sizes =
+                            StageSize.from(now.percent()).mapToObj(this::measure).toList();
+                    events.laidOut(of, Steps.of(sizes));
                     draw();
                 });
     }

@@ -57,10 +57,9 @@ final class StageWindows implements StageKeys.Windows {
         this.presenting = reader.presenting();
         this.screens = screens;
         var theme = preferences.themeProperty();
-        var events = new ToReader();
-        seen = new StageView(reader::language, theme, scratch, false, events);
-        current = new StageView(reader::language, theme, scratch, true, events);
-        following = new StageView(reader::language, theme, scratch, false, events);
+        seen = new StageView(reader::language, theme, scratch, false, new Layout(true));
+        current = new StageView(reader::language, theme, scratch, true, new Layout(false));
+        following = new StageView(reader::language, theme, scratch, false, new Layout(false));
         var keys = new StageKeys(presenting, this, over, time);
         audience =
                 new AudienceWindow(
@@ -125,16 +124,17 @@ final class StageWindows implements StageKeys.Windows {
                         || !next.audience().equals(before.audience());
         Rectangle2D room = next.full() ? next.audience() : Rectangle2D.EMPTY;
         if (moves || next.trainer() == null) {
-            trainer.put(null, room, false);
+            trainer.put(null, room);
         }
-        List.of(seen, current, following).forEach(view -> view.setCanvas(next.canvas()));
+        seen.setCanvas(next.canvas());
+        List.of(current, following).forEach(view -> view.setCanvas(next.canvas().small()));
         if (moves) {
             audience.put(next.audience(), next.full(), StageMessage.AUDIENCE_TITLE.text());
         }
         if (next.trainer() == null) {
             audience.focus();
         } else {
-            trainer.put(next.trainer(), room, next.full());
+            trainer.put(next.trainer(), room);
             trainer.focus();
         }
         desk.setPlace(place(next));
@@ -223,15 +223,30 @@ final class StageWindows implements StageKeys.Windows {
         }
     }
 
-    private final class ToReader implements StageView.Events {
+    /// What a view says of a page. The room's view counts; the trainer's own only while that one stands still.
+    private final class Layout implements StageView.Events {
+        private final boolean ofTheRoom;
+
+        Layout(boolean ofTheRoom) {
+            this.ofTheRoom = ofTheRoom;
+        }
+
+        private boolean counts() {
+            return ofTheRoom != presenting.frozenProperty().get();
+        }
+
         @Override
         public void laidOut(Page page, List<Step> steps) {
-            presenting.laidOut(page, steps);
+            if (counts()) {
+                presenting.laidOut(page, steps);
+            }
         }
 
         @Override
         public void failed(Page page) {
-            presenting.failed(page);
+            if (counts()) {
+                presenting.failed(page);
+            }
         }
 
         @Override

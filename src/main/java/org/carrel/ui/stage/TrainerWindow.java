@@ -60,19 +60,17 @@ final class TrainerWindow {
 
     /// @param where null where there is no place that the room does not see
     /// @param seen by the room; notes are not to be anywhere on it
-    void put(@Nullable Rectangle2D where, Rectangle2D seen, boolean full) {
+    void put(@Nullable Rectangle2D where, Rectangle2D seen) {
         room = seen;
         if (where == null) {
             stage.hide();
             look();
             return;
         }
-        stage.setMaximized(false);
         stage.setX(where.getMinX());
         stage.setY(where.getMinY());
         stage.setWidth(where.getWidth());
         stage.setHeight(where.getHeight());
-        stage.setMaximized(full);
         look();
         if (!stage.isShowing()) {
             stage.show();

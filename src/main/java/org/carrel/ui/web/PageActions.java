@@ -27,7 +27,8 @@ final class PageActions {
     private final PageView.Events events;
     private final PageMarks marks;
     // The same for every page: the view never lets go of a listener that it was given.
-    private final EventListener onClick = this::click;
+    private final EventListener click = this::click;
+    private final EventListener onClick = new WeakEventListener(click);
     private final EventListener onSubmit = Event::preventDefault;
     private @Nullable Page page;
     private boolean over;

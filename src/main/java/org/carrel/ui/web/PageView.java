@@ -65,7 +65,8 @@ public final class PageView {
     private final PageHits hits;
     private final PageMarks marks;
     private final PageSelection selection;
-    private final EventListener onScroll = _ -> scrolled();
+    private final EventListener scroll = _ -> scrolled();
+    private final EventListener onScroll = new WeakEventListener(scroll);
     private final AnimationTimer painting = new Painting(this::standing, this::painted);
     private Theme theme;
     private @Nullable Shown shown;

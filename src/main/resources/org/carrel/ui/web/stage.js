@@ -5,7 +5,7 @@ Object.assign(globalThis.carrel, (() => {
   const first = selector => document.querySelector(selector);
 
   // What nobody needs to see on stage: rules and gaps between blocks, notes at the foot, the small print of a page.
-  const SKIPPED = "hr, br, wbr, .carrel-gap, .footnotes, [data-note], .made-by, .time, .carrel-label, .carrel-sign, .carrel-undescribed";
+  const SKIPPED = "hr, br, wbr, .carrel-gap, .footnotes, [data-note], p:has(> a:first-child:is([name^='c-fn'], [name^='c-#fn'], [id^='c-fn'])), .made-by, .time, .carrel-label, .carrel-sign, .carrel-undescribed";
 
   // What is shown as it is, whatever is in it.
   const WHOLE = "h1, h2, h3, h4, h5, h6, p, pre, table, dt, summary, figure, .carrel-scroll, .carrel-video, .carrel-picture, .carrel-missing";
@@ -36,6 +36,9 @@ Object.assign(globalThis.carrel, (() => {
   const isWorth = element => (words(element) !== "" || element.querySelector("img, svg") !== null) && !isFile(element);
 
   const collect = (element, within) => {
+    for (const child of element.children) {
+      if (child.matches(SKIPPED) && !child.matches(".carrel-label")) child.classList.add("stage-never");
+    }
     for (const child of blocksIn(element)) {
       const blocks = blocksIn(child);
       const lists = child.localName === "li" ? blocks.filter(isList) : [];
@@ -118,6 +121,7 @@ Object.assign(globalThis.carrel, (() => {
       element.style.removeProperty("height");
     }
     for (const one of containers) one.element.classList.remove("stage-off", "stage-later");
+    every("table").forEach(release);
     for (const toggle of every("details")) toggle.open = true;
     line([where, section]);
   };
@@ -151,6 +155,41 @@ Object.assign(globalThis.carrel, (() => {
     return found.filter(at => at < bottom - 1).map(at => at - top).sort((one, other) => one - other);
   };
 
+  // The columns stay as wide as they are, whatever rows go.
+  const hold = table => {
+    const wide = every("th, td", table).map(cell => [cell, cell.getBoundingClientRect().width]);
+    table.style.width = `${table.getBoundingClientRect().width}px`;
+    table.style.tableLayout = "fixed";
+    for (const [cell, width] of wide) cell.style.width = `${width}px`;
+  };
+
+  // Of a table the rows before a piece go, so that its head stands over those that are left; not where cells reach over
+  // several rows, or where the first row left would not say how wide the columns are. Says where the piece begins then.
+  const skip = (element, top) => {
+    const table = element.matches("table") ? element : element.querySelector("table");
+    if (!table || top <= 0 || table.querySelector("[rowspan], table")) return top;
+    const head = table.querySelector(".stage-head");
+    const repeated = head ? head.getBoundingClientRect().height : 0;
+    const from = element.getBoundingClientRect().top;
+    const gone = every("tr", table).filter(row => row !== head)
+      .map(row => [row, row.getBoundingClientRect()])
+      .filter(([, box]) => box.bottom - from <= top + repeated + 1);
+    const shown = head || every("tr", table).find(row => !gone.some(([one]) => one === row));
+    if (gone.length === 0 || !shown || shown.querySelector("[colspan]")) return top;
+    hold(table);
+    for (const [row] of gone) row.classList.add("stage-off");
+    return Math.max(0, top - (gone[gone.length - 1][1].bottom - gone[0][1].top));
+  };
+
+  const release = table => {
+    if (table.style.tableLayout === "") return;
+    for (const part of [table, ...every("th, td", table)]) {
+      part.style.removeProperty("width");
+      part.style.removeProperty("table-layout");
+    }
+    for (const row of every("tr", table)) row.classList.remove("stage-off");
+  };
+
   const onStage = container => container.units.some(unit => !unit.element.classList.contains("stage-off"));
 
   const toCome = container => container.units.every(unit =>
@@ -180,6 +219,12 @@ Object.assign(globalThis.carrel, (() => {
       section = label;
       for (const toggle of every("details")) toggle.open = true;
       for (const list of every("ol")) number(list);
+      for (const table of every("table")) {
+        const row = table.querySelector("tr");
+        if (row && row.children.length > 1 && Array.from(row.children).every(cell => cell.localName === "th")) {
+          row.classList.add("stage-head");
+        }
+      }
       units = [];
       collect(main, []);
       let above = -1;
@@ -223,7 +268,7 @@ Object.assign(globalThis.carrel, (() => {
           else tail += Math.max(0, box.bottom - boxes.get(inside[inside.length - 1]).bottom);
         }
         const own = boxes.get(unit);
-        const head = unit.element.querySelector("thead");
+        const head = unit.element.querySelector(".stage-head");
         return [kindOf(unit), top, bottom, lead, tail, own.bottom - own.top, unit.above, startOf(unit),
           head ? head.getBoundingClientRect().height : 0, cuts(unit, room).join(" "), boxOf(unit), textOf(unit)].join("\t");
       });
@@ -255,8 +300,9 @@ Object.assign(globalThis.carrel, (() => {
       const piece = bottom > 0 ? units[from].element : null;
       if (piece) {
         piece.classList.add("stage-piece");
+        const start = skip(piece, top);
         piece.style.height = `${bottom - top}px`;
-        piece.scrollTop = top;
+        piece.scrollTop = start;
       }
       const heading = context >= 0 ? units[context] : units[from];
       const over = heading && isHeading(heading) ? headingAbove(heading) : null;

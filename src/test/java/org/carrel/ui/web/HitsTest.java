@@ -76,7 +76,6 @@ class HitsTest {
         Course course = Viewer.open(folder.resolve("course"));
         Page page = Viewer.page(Viewer.renderer(course), course.sections().getFirst());
         viewer.show(page);
-        viewer.awaitPainted(page); // before that the view may not have its size
         return page;
     }
 

@@ -281,7 +281,6 @@ class HostilePagesTest {
             viewer.show(entry.getValue());
             viewer.script("globalThis.stays = " + poke.length());
             viewer.script(poke);
-            viewer.awaitPainted(entry.getValue());
             if (!Boolean.TRUE.equals(
                     viewer.script(
                             "stays === "

@@ -142,7 +142,6 @@ class LocalFilesTest {
             for (Section section : course.sections()) {
                 Page page = Viewer.page(renderer, section);
                 viewer.show(page);
-                viewer.awaitPainted(page);
                 boolean own = section.title().equals("Own");
                 assertEquals(own ? 1 : 0, widths(viewer), section.source());
                 assertFalse(

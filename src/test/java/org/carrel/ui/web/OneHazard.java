@@ -25,7 +25,6 @@ public final class OneHazard {
         var viewer = new Viewer(folder.resolve("scratch"));
         Page after = Viewer.page(renderer, course.sections().get(1));
         viewer.show(after);
-        viewer.awaitPainted(after);
         long before = megabytes();
         var stall = new AtomicLong();
         Thread heart = Thread.ofPlatform().daemon().start(() -> beat(stall));
@@ -33,9 +32,7 @@ public final class OneHazard {
         Page hazard = Viewer.page(renderer, course.sections().get(0));
         long rendered = System.nanoTime();
         viewer.show(hazard);
-        viewer.awaitPainted(hazard);
         viewer.show(after);
-        viewer.awaitPainted(after);
         long end = System.nanoTime();
         heart.interrupt();
         heart.join();

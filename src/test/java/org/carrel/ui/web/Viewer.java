@@ -135,11 +135,13 @@ final class Viewer {
         return onFx(() -> engine().executeScript(code));
     }
 
-    /// Shows a page and returns when it stands in the view.
+    /// Shows a page and returns when it stands in the view and has been on the screen: until then the view may still get
+    /// its size, and goes to its place again.
     void show(Page page) throws Exception {
         var ready = new CompletableFuture<Boolean>();
         ask(page, () -> ready.complete(true));
         ready.get(HANGS, TimeUnit.SECONDS);
+        awaitPainted(page);
     }
 
     /// Asks for a page, and waits for nothing.
@@ -152,8 +154,7 @@ final class Viewer {
                 });
     }
 
-    /// Returns when the page has been on the screen.
-    void awaitPainted(Page page) throws TimeoutException {
+    private void awaitPainted(Page page) throws TimeoutException {
         WaitForAsyncUtils.waitFor(HANGS, TimeUnit.SECONDS, () -> painted.contains(page));
     }
 

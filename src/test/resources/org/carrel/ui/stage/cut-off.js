@@ -12,8 +12,8 @@
       : Math.max(frame.top - box.top, box.bottom - frame.bottom);
     const wide = Math.max(frame.left - box.left, box.right - frame.right);
     // The head of a table stands over rows that have gone on.
-    if (clip && element.closest("tbody, tr") && !element.closest("thead") && box.top < clip.top && out < box.height) {
-      const head = piece.querySelector("thead");
+    if (clip && element.closest("tbody, tr") && !element.closest(".stage-head") && box.top < clip.top && out < box.height) {
+      const head = piece.querySelector(".stage-head");
       if (head && box.bottom <= head.getBoundingClientRect().bottom + 1) return;
     }
     if (Math.max(out, wide) > 1.5) found.push(`${Math.round(out)}/${Math.round(wide)} ${what.slice(0, 40)}`);
