@@ -82,8 +82,7 @@ final class HandoutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Handout.Kind form =
-                Handout.Kind.of(kind)
-                        .orElseThrow(() -> wrong(bad(kind, Handout.Kind.values())));
+                Handout.Kind.of(kind).orElseThrow(() -> wrong(bad(kind, Handout.Kind.values())));
         Handout.Paper sheet = sheet(paper);
         if (wanted.isEmpty() && agenda == null) {
             throw wrong(TerminalMessage.HANDOUT_NOTHING.text());
@@ -91,8 +90,7 @@ final class HandoutCommand implements Callable<Integer> {
         boolean ofNotes = form == Handout.Kind.GUIDE || agenda != null;
         Optional<Path> folder =
                 ofNotes ? new NotebookChoice(spec).folder(notebook) : Optional.empty();
-        Notebook notes =
-                folder.isPresent() ? NotebookFolder.read(folder.get()) : Notebook.EMPTY;
+        Notebook notes = folder.isPresent() ? NotebookFolder.read(folder.get()) : Notebook.EMPTY;
         return CourseTask.with(
                 place,
                 spec.commandLine().getErr(),
@@ -130,9 +128,10 @@ final class HandoutCommand implements Callable<Integer> {
                 new Imprint(Named::say, Version.text(), Instant.now(), ZoneId.systemDefault());
         HandoutFile made = HandoutFile.of(course, handout, imprint, Named::say, Progress.NONE);
         Path file = Delivery.file(made.file().bytes(), out.toAbsolutePath().normalize());
-        made.problems()
-                .forEach(each -> spec.commandLine().getErr().println(Named.sentence(each)));
-        spec.commandLine().getOut().println(TerminalMessage.HANDOUT_WRITTEN.text(made.pages(), file));
+        made.problems().forEach(each -> spec.commandLine().getErr().println(Named.sentence(each)));
+        spec.commandLine()
+                .getOut()
+                .println(TerminalMessage.HANDOUT_WRITTEN.text(made.pages(), file));
         spec.commandLine().getOut().flush();
         return CourseTask.exitCode(made.problems());
     }

@@ -76,7 +76,9 @@ final class NotesExportCommand implements Callable<Integer> {
             return write(form, notebook, gathering.gather(Extent.ALL));
         }
         return CourseTask.with(
-                course, err, opened -> write(form, notebook, new CourseNotes(opened, notebook).gathered()));
+                course,
+                err,
+                opened -> write(form, notebook, new CourseNotes(opened, notebook).gathered()));
     }
 
     private String badFormat() {

@@ -79,9 +79,7 @@ class HandoutCommandTest {
                                     "k",
                                     "Kites",
                                     new Fingerprint(
-                                            Map.of(
-                                                    new SectionId("kites/section-1"),
-                                                    text.hash()))),
+                                            Map.of(new SectionId("kites/section-1"), text.hash()))),
                             new Entry(
                                     new UUID(1, 1),
                                     Kind.NOTE,

@@ -27,10 +27,8 @@ public enum AgendaFile {
     ///
     /// @param course what it is called
     public OutFile of(Agenda agenda, String course, Imprint imprint) {
-        String title =
-                agenda.title().replace('/', '-').replace('\\', '-').strip() + "." + ending();
-        String text =
-                this == ICS ? Calendar.of(agenda, course, imprint) : table(agenda, imprint);
+        String title = agenda.title().replace('/', '-').replace('\\', '-').strip() + "." + ending();
+        String text = this == ICS ? Calendar.of(agenda, course, imprint) : table(agenda, imprint);
         return OutFile.of(Attachment.nameOf(title), text);
     }
 

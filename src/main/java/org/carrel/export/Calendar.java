@@ -67,8 +67,7 @@ final class Calendar {
         line("SUMMARY", escaped(slot.item().title()));
         line(
                 "DESCRIPTION",
-                escaped(
-                        imprint.phrases().say(Phrase.AGENDA_PART_OF, agenda.title(), course)));
+                escaped(imprint.phrases().say(Phrase.AGENDA_PART_OF, agenda.title(), course)));
         line("END", "VEVENT");
     }
 

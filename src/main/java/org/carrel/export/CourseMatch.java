@@ -150,8 +150,7 @@ public final class CourseMatch {
                             last.start(),
                             last.within(),
                             last.when());
-            case Agenda agenda ->
-                    agenda.ofCourse(named(names, agenda.course()), agenda.modified());
+            case Agenda agenda -> agenda.ofCourse(named(names, agenda.course()), agenda.modified());
             case Run run -> run.ofCourse(named(names, run.course()));
             case Entry _, EntrySet _, KnownCourse _ -> Objects.requireNonNull(item);
         };

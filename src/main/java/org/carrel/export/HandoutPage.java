@@ -122,8 +122,7 @@ final class HandoutPage {
             return;
         }
         head.appendElement("h2").text(say("CONTENTS"));
-        Element contents =
-                head.appendElement("table").addClass("contents").appendElement("tbody");
+        Element contents = head.appendElement("table").addClass("contents").appendElement("tbody");
         for (Element section : sections) {
             Element row = contents.appendElement("tr");
             String to = "#" + section.id();

@@ -45,9 +45,7 @@ final class PaperAddresses implements Addresses {
         try {
             Picture picture = Picture.of(course.file(path));
             boolean shown = !picture.isPlaceholder() && !picture.type().equals(DRAWING);
-            return shown
-                    ? SCHEME + ":///" + URLEncoder.encode(path, StandardCharsets.UTF_8)
-                    : "";
+            return shown ? SCHEME + ":///" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
         } catch (IOException e) {
             return ""; // said in the page
         }

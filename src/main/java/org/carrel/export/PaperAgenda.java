@@ -17,8 +17,7 @@ final class PaperAgenda {
     static void append(Element place, Agenda agenda, Phrases phrases) {
         var schedule = new Schedule(agenda);
         place.appendElement("h2").text(phrases.say(Phrase.HANDOUT_AGENDA));
-        Element rows =
-                place.appendElement("table").addClass("agenda").appendElement("tbody");
+        Element rows = place.appendElement("table").addClass("agenda").appendElement("tbody");
         for (Schedule.Slot slot : schedule.slots()) {
             Element row = rows.appendElement("tr");
             row.addClass(slot.item().section().isEmpty() ? "pause" : "part");

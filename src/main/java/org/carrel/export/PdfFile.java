@@ -93,8 +93,7 @@ final class PdfFile {
 
     private static void font(
             PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
-        builder.useFont(
-                () -> resource("fonts/" + file + ".ttf"), family, weight, style, true);
+        builder.useFont(() -> resource("fonts/" + file + ".ttf"), family, weight, style, true);
     }
 
     private static InputStream resource(String name) {

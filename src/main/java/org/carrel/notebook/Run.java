@@ -23,8 +23,7 @@ public record Run(UUID id, String course, UUID agenda, Instant started, List<Tak
         /// To the nearest minute, and never none for what was shown at all.
         public int minutes() {
             long seconds = time.toSeconds();
-            return Math.clamp(
-                    (seconds + 30) / 60, seconds > 0 ? 1 : 0, AgendaItem.MOST_MINUTES);
+            return Math.clamp((seconds + 30) / 60, seconds > 0 ? 1 : 0, AgendaItem.MOST_MINUTES);
         }
     }
 

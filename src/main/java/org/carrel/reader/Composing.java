@@ -36,7 +36,9 @@ public final class Composing {
                                     && Objects.equals(start, now.start())
                                     && Objects.equals(end, now.end());
                     if (!same) {
-                        planning.keep(Deed.AGENDA_CHANGED, now.withTimes(day, start, end, planning.now()));
+                        planning.keep(
+                                Deed.AGENDA_CHANGED,
+                                now.withTimes(day, start, end, planning.now()));
                     }
                 });
     }
@@ -46,7 +48,8 @@ public final class Composing {
     /// @param at before which item; beyond the last for the end
     /// @param name of the agenda that is begun where there is none
     public void add(List<Section> sections, int at, String name) {
-        estimates.look(sections, () -> insert(sections.stream().map(this::item).toList(), at, name));
+        estimates.look(
+                sections, () -> insert(sections.stream().map(this::item).toList(), at, name));
     }
 
     private AgendaItem item(Section section) {

@@ -73,7 +73,8 @@ public final class Handouts {
 
     /// @param words of the pages
     /// @param version of the program, for the files
-    public Handouts(Background background, Reader reader, Words words, Phrases phrases, String version) {
+    public Handouts(
+            Background background, Reader reader, Words words, Phrases phrases, String version) {
         this.background = background;
         this.reader = reader;
         this.course = reader.courseProperty()::get;
@@ -110,8 +111,7 @@ public final class Handouts {
 
     /// Of an agenda, with all of its sections.
     public Handout handout(Handout.Kind kind, Handout.Paper paper, Agenda agenda) {
-        return handout(
-                kind, paper, agenda.title(), reader.planning().sections(agenda), agenda);
+        return handout(kind, paper, agenda.title(), reader.planning().sections(agenda), agenda);
     }
 
     /// Of sections by themselves.

@@ -80,11 +80,7 @@ final class AgendaAdding {
                     .add(
                             item(
                                     each.text(),
-                                    () ->
-                                            add(
-                                                    AgendaItem.Kind.ACTIVITY,
-                                                    each,
-                                                    ACTIVITY_MINUTES)));
+                                    () -> add(AgendaItem.Kind.ACTIVITY, each, ACTIVITY_MINUTES)));
         }
         button.getItems()
                 .setAll(

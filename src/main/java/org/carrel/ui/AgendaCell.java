@@ -106,9 +106,7 @@ final class AgendaCell extends WrappedCell<Schedule.Slot> {
         AgendaItem item = slot.item();
         LocalTime clock = slot.at();
         at.setText(
-                clock == null
-                        ? AgendaMessage.AFTER.text(slot.after())
-                        : AgendaTimes.text(clock));
+                clock == null ? AgendaMessage.AFTER.text(slot.after()) : AgendaTimes.text(clock));
         title.setText(item.title());
         about.setText(actions.about(item));
         minutes.setText(AgendaMessage.MINUTES.text(item.minutes()));

@@ -128,8 +128,6 @@ final class AgendaPane {
         nothing.setText(
                 !rows.isEmpty()
                         ? ""
-                        : agenda == null
-                                ? AgendaMessage.NONE.text()
-                                : AgendaMessage.EMPTY.text());
+                        : agenda == null ? AgendaMessage.NONE.text() : AgendaMessage.EMPTY.text());
     }
 }

@@ -149,10 +149,7 @@ final class AgendaRows {
 
     private void key(KeyEvent key) {
         Optional<AgendaItem> item = chosen();
-        if (!rows.isFocused()
-                || key.isShortcutDown()
-                || item.isEmpty()
-                || actions.isReadOnly()) {
+        if (!rows.isFocused() || key.isShortcutDown() || item.isEmpty() || actions.isReadOnly()) {
             return;
         }
         if (key.isAltDown()) {

@@ -46,8 +46,7 @@ final class HandoutDialog {
     private interface Of extends BiFunction<Handout.Kind, Handout.Paper, Handout> {}
 
     /// @param mayPrint whether the library lets people print
-    HandoutDialog(
-            DialogFrame frame, Handouts handouts, PaperPrinting printing, boolean mayPrint) {
+    HandoutDialog(DialogFrame frame, Handouts handouts, PaperPrinting printing, boolean mayPrint) {
         this.frame = frame;
         this.handouts = handouts;
         this.printing = printing;
@@ -72,9 +71,7 @@ final class HandoutDialog {
         var print = new ButtonType(AgendaMessage.HANDOUT_PRINT.text(), ButtonData.LEFT);
         var close = new ButtonType(AgendaMessage.HANDOUT_CLOSE.text(), ButtonData.CANCEL_CLOSE);
         ButtonType[] buttons =
-                mayPrint
-                        ? new ButtonType[] {save, print, close}
-                        : new ButtonType[] {save, close};
+                mayPrint ? new ButtonType[] {save, print, close} : new ButtonType[] {save, close};
         var dialog = frame.dialog(AgendaMessage.HANDOUT_TITLE.text(), content, buttons);
         var saving = (Button) dialog.getDialogPane().lookupButton(save);
         stays(saving, this::save);
@@ -131,8 +128,7 @@ final class HandoutDialog {
                                                         (Of)
                                                                 (kind, paper) ->
                                                                         handouts.handout(
-                                                                                kind,
-                                                                                paper,
+                                                                                kind, paper,
                                                                                 agenda))));
         handouts.section()
                 .ifPresent(
@@ -253,12 +249,8 @@ final class HandoutDialog {
             case State.Saved(var file, int pages, int lost) ->
                     withLost(AgendaMessage.HANDOUT_SAVED.text(pages, file), lost);
             case State.Failed(var file, var why) ->
-                    file.map(
-                                    to ->
-                                            AgendaMessage.HANDOUT_NOT_SAVED.text(
-                                                    to, Named.why(why)))
-                            .orElseGet(
-                                    () -> AgendaMessage.HANDOUT_FAILED.text(Named.why(why)));
+                    file.map(to -> AgendaMessage.HANDOUT_NOT_SAVED.text(to, Named.why(why)))
+                            .orElseGet(() -> AgendaMessage.HANDOUT_FAILED.text(Named.why(why)));
         };
     }
 

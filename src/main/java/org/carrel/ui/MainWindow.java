@@ -141,8 +141,7 @@ public final class MainWindow {
                         new PaperPrinting(background, reader.notices(), frame, printers, handouts),
                         preferences.policy().printing());
         AgendaCommands.add(commands, reader, paper::show, beside::showAgenda);
-        var agenda =
-                new AgendaPane(reader, commands, handouts, frame, middle, beside::focusNotes);
+        var agenda = new AgendaPane(reader, commands, handouts, frame, middle, beside::focusNotes);
         beside.join(panes, agenda);
         var tools = new MainToolBar(commands, reader, preferences, headings.crumb());
         var notices = new NoticeBar(reader, commands).node();

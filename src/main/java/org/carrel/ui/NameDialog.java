@@ -25,8 +25,7 @@ final class NameDialog {
         ButtonType cancel = DialogFrame.cancel();
         var dialog = frame.dialog(title.text(), new VBox(8, label, field), take, cancel);
         var button = (Button) dialog.getDialogPane().lookupButton(take);
-        button.disableProperty()
-                .bind(field.textProperty().map(String::isBlank).orElse(true));
+        button.disableProperty().bind(field.textProperty().map(String::isBlank).orElse(true));
         dialog.setOnShown(
                 _ ->
                         Platform.runLater(

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// as fit. A block that fits on no screen of its own comes in smaller text; one that does not fit then either comes in
 /// pieces.
 public final class Steps {
-    /// No piece is lower, in pixels: a screen that has no room, as before its window has a size, is not filled for ever.
-    private static final double LEAST = 48;
+    /// A line of text or so: in less nothing can be cut.
+    private static final double LEAST_ROOM = 24;
 
     private final List<Measure> sizes;
     private final Measure wanted;
@@ -75,12 +75,15 @@ public final class Steps {
         Measure smallest = sizes.getLast();
         Block block = smallest.blocks().get(at);
         double around = smallest.height(at, at) - block.height();
-        double room = Math.max(Math.max(smallest.room() - around, smallest.room() / 3), LEAST);
-        double head = Math.min(block.repeated(), room / 2);
+        double room = Math.max(smallest.room() - around, smallest.room() / 3);
+        if (room < LEAST_ROOM) {
+            steps.add(step(smallest, at, at, at, 0, 0)); // measured before the view had its size
+            return;
+        }
         double top = 0;
         while (top < block.height() - 1) {
-            double repeated = top > 0 ? head : 0;
-            double bottom = end(block, top, room - repeated);
+            double repeated = top > 0 ? block.repeated() : 0;
+            double bottom = end(block, top, Math.max(room - repeated, room / 3));
             steps.add(step(smallest, at, at, at, top - repeated, bottom));
             top = bottom;
         }

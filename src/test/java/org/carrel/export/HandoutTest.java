@@ -100,7 +100,12 @@ class HandoutTest {
         for (int number : sections) {
             all.add(section(number));
         }
-        Entry note = Samples.entry(1, org.carrel.notebook.Kind.NOTE, Samples.at("kites/section-1", null), "Wait for **answers**.");
+        Entry note =
+                Samples.entry(
+                        1,
+                        org.carrel.notebook.Kind.NOTE,
+                        Samples.at("kites/section-1", null),
+                        "Wait for **answers**.");
         return new Handout(
                 kind,
                 Paper.A4,
@@ -117,7 +122,9 @@ class HandoutTest {
                                                 15)),
                                 Samples.NOON)
                         .withTimes(null, LocalTime.of(14, 30), null, Samples.NOON),
-                Map.of("kites/section-1", List.of(new Noted(note, Optional.of(new Placed.Whole())))));
+                Map.of(
+                        "kites/section-1",
+                        List.of(new Noted(note, Optional.of(new Placed.Whole())))));
     }
 
     /// The text of each page.
@@ -290,8 +297,7 @@ class HandoutTest {
     void fillsTheSheetsThatThereAre(Paper paper) throws Exception {
         Handout a4 = handout(Kind.TEXT, 2);
         var handout =
-                new Handout(
-                        Kind.TEXT, paper, a4.title(), a4.sections(), a4.agenda(), a4.notes());
+                new Handout(Kind.TEXT, paper, a4.title(), a4.sections(), a4.agenda(), a4.notes());
         byte[] bytes =
                 HandoutFile.of(course, handout, Samples.IMPRINT, Named::say, Progress.NONE)
                         .file()

@@ -141,8 +141,7 @@ class NotebookTest {
         void thatWasMadeIsUndoneIntoTheTrash() {
             Change made = Change.to(Notebook.EMPTY, List.of(empty));
 
-            assertEquals(
-                    0, Notebook.EMPTY.with(made.inverse(NOON)).agendas("course").count());
+            assertEquals(0, Notebook.EMPTY.with(made.inverse(NOON)).agendas("course").count());
         }
 
         @Test

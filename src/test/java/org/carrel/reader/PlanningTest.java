@@ -84,11 +84,8 @@ class PlanningTest {
 
         assertEquals("Beekeepers", now().title());
         assertEquals(List.of("1. Wax", "Break", "2. Honey"), titles());
-        assertEquals(
-                List.of(10, 10, 5), now().items().stream().map(AgendaItem::minutes).toList());
-        assertEquals(
-                120,
-                planning.estimates().stated(planning.modules(now()).getFirst()));
+        assertEquals(List.of(10, 10, 5), now().items().stream().map(AgendaItem::minutes).toList());
+        assertEquals(120, planning.estimates().stated(planning.modules(now()).getFirst()));
     }
 
     @Test
@@ -173,8 +170,7 @@ class PlanningTest {
         planning.present();
 
         assertEquals(
-                3,
-                Objects.requireNonNull(reader.presenting().showProperty().get()).parts().size());
+                3, Objects.requireNonNull(reader.presenting().showProperty().get()).parts().size());
         assertNotNull(now());
         reader.presenting().end();
     }

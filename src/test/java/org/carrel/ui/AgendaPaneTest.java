@@ -41,8 +41,7 @@ class AgendaPaneTest {
         Files.writeString(bread.resolve("index.md"), "---\ntitle: Bread\n---\nOn bread.\n");
         Files.writeString(
                 bread.resolve("section-1-0.md"), "---\ntitle: 1. Dough\n---\nOn dough.\n");
-        Files.writeString(
-                bread.resolve("section-2-0.md"), "---\ntitle: 2. Oven\n---\nOn ovens.\n");
+        Files.writeString(bread.resolve("section-2-0.md"), "---\ntitle: 2. Oven\n---\nOn ovens.\n");
         window = new WindowOnStage(folder);
         reader = window.reader;
         window.open();
@@ -190,7 +189,8 @@ class AgendaPaneTest {
     private void type(String what, int field, String text) throws Exception {
         onFx(
                 () -> {
-                    var all = robot.lookup(".agenda .clock .text-field").queryAllAs(TextField.class);
+                    var all =
+                            robot.lookup(".agenda .clock .text-field").queryAllAs(TextField.class);
                     TextField one = all.stream().skip(field).findFirst().orElseThrow();
                     one.requestFocus();
                     one.setText(text);

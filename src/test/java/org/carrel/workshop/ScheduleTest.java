@@ -126,13 +126,11 @@ class ScheduleTest {
         Schedule schedule = from("14:30", null);
 
         assertEquals(
-                Optional.empty(),
-                schedule.run(new UUID(3, 3), NOON, measured(schedule, 0, 0, 0)));
+                Optional.empty(), schedule.run(new UUID(3, 3), NOON, measured(schedule, 0, 0, 0)));
         Schedule other =
                 new Schedule(
                         Agenda.of(new UUID(2, 2), "course", "Mentors", NOON)
                                 .withItems(List.of(PAUSE), NOON));
-        assertEquals(
-                Optional.empty(), schedule.run(new UUID(3, 3), NOON, measured(other, 600)));
+        assertEquals(Optional.empty(), schedule.run(new UUID(3, 3), NOON, measured(other, 600)));
     }
 }

@@ -42,7 +42,7 @@ final class StageView {
     }
 
     /// So many pulses a view may take to get its size.
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 1200;
 
     private final SimpleObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
     private final SimpleDoubleProperty zoom = new SimpleDoubleProperty(StageSize.SMALLEST);

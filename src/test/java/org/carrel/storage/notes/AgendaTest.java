@@ -86,8 +86,7 @@ class AgendaTest {
     @CsvSource({"\"break\",\"nap\"", "\"14:30\",\"half two\"", "15,-15", "1.2 Mentors,1.2 Mentors"})
     void isKeptAsItIsWhereItCannotBeRead(String right, String wrong) throws DamagedFileException {
         Stored sound =
-                Stored.of(
-                        Samples.agenda("Mentors"), null, new Version(Hlc.NEVER, "abcd-1-1-1"));
+                Stored.of(Samples.agenda("Mentors"), null, new Version(Hlc.NEVER, "abcd-1-1-1"));
 
         Stored changed = Stored.read(sound.json().replace(right, wrong));
 
