@@ -138,7 +138,7 @@ public final class MainWindow {
                 new HandoutDialog(
                         frame,
                         handouts,
-                        new PaperPrinting(background, reader.notices(), frame, printers, handouts),
+                        new PaperPrinting(background, frame, printers, handouts),
                         preferences.policy().printing());
         AgendaCommands.add(commands, reader, paper::show, beside::showAgenda);
         var agenda = new AgendaPane(reader, commands, handouts, frame, middle, beside::focusNotes);
