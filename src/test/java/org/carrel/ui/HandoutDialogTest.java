@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,12 @@ class HandoutDialogTest {
 
         @Override
         public boolean print(byte[] pdf, PrintWish wish, String title) {
-            printed.add(wish.printer() + ": " + title + ", " + new String(pdf, 0, 4));
+            printed.add(
+                    wish.printer()
+                            + ": "
+                            + title
+                            + ", "
+                            + new String(pdf, 0, 4, StandardCharsets.US_ASCII));
             return true;
         }
     }
@@ -130,7 +136,13 @@ class HandoutDialogTest {
         press(KeyCode.ENTER);
         until(() -> handouts.stateProperty().get() instanceof Handouts.State.Saved);
         assertTrue(DialogOnStage.words().contains("1 page saved as"), DialogOnStage.words());
-        assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("chosen.pdf")), 0, 4));
+        assertEquals(
+                "%PDF",
+                new String(
+                        Files.readAllBytes(folder.resolve("chosen.pdf")),
+                        0,
+                        4,
+                        StandardCharsets.US_ASCII));
         end();
     }
 
