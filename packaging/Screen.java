@@ -42,20 +42,23 @@ final class Screen implements AutoCloseable {
     /// @param first when anything came
     record Seen(long first, long complete) {}
 
-    Screen(String display, Path folder) throws IOException {
-        this.display = display;
+    /// Takes a number that no other screen of this computer has, and returns once programs can come.
+    Screen(Path folder) throws IOException {
         Files.createDirectories(folder);
         server =
                 new ProcessBuilder(
-                                "Xvfb", display, "-screen", "0", WIDTH + "x" + HEIGHT + "x24", "-fbdir", folder.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                "Xvfb",
+                                "-displayfd", "1",
+                                "-screen", "0", WIDTH + "x" + HEIGHT + "x24",
+                                "-fbdir", folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        Path frame = folder.resolve("Xvfb_screen0");
-        while (Files.notExists(frame) || Files.size(frame) < LINE * HEIGHT) {
-            LockSupport.parkNanos(20_000_000);
+        String number = server.inputReader().readLine();
+        if (number == null) {
+            throw new IOException("Xvfb did not start");
         }
-        LockSupport.parkNanos(500_000_000);
+        display = ":" + number;
+        Path frame = folder.resolve("Xvfb_screen0");
         try (FileChannel channel = FileChannel.open(frame)) {
             file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.global());
         }

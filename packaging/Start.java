@@ -52,7 +52,7 @@ record Start(Path program, String main, List<String> jvm) {
         process.environment().put("LC_ALL", "C.UTF-8");
         int code;
         if (real) {
-            try (var screen = new Screen(System.getProperty("start.display", ":97"), home.resolve("screen"))) {
+            try (var screen = new Screen(home.resolve("screen"))) {
                 process.environment().put("DISPLAY", screen.display);
                 code = process.start().waitFor();
             }

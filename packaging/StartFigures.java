@@ -49,7 +49,7 @@ final class StartFigures {
         String carrel = program.resolve("bin/carrel").toString();
         Path page = page(carrel, out, course);
         Path bare = bare(Path.of(arguments[1]), out, Package.jvm(arguments[3]), page);
-        try (var screen = new Screen(System.getProperty("start.display", ":95"), out.resolve("screen"))) {
+        try (var screen = new Screen(out.resolve("screen"))) {
             var figures = new StartFigures(screen, out);
             var kinds = new ArrayList<Kind>();
             kinds.add(new Kind("bare window", List.of(bare.resolve("bin/bare").toString(), page.toString())));

@@ -196,7 +196,13 @@ final class StageFigures {
         Event.fireEvent(
                 scene(StageMessage.TRAINER_TITLE),
                 new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false,
+                        KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        KeyCode.PAGE_DOWN,
+                        false,
+                        false,
+                        false,
                         false));
     }
 

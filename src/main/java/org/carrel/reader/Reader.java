@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.carrel.course.Course;
 import org.carrel.course.CourseOpener;
-import org.carrel.course.Fingerprint;
 import org.carrel.course.Opening;
 import org.carrel.course.Progress;
 import org.carrel.course.Section;
@@ -48,12 +47,12 @@ public final class Reader {
     private final Presenting presenting;
     private final Planning planning;
     private final TrainerNotes trainerNotes;
+    private final Elsewhere elsewhere;
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
 
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Section> leftAt = new ReadOnlyObjectWrapper<>();
     private final Errand opening = new Errand(Busy.Kind.OPENING);
 
     /// @param addresses how pages of a course address its pictures in this window
@@ -76,6 +75,7 @@ public final class Reader {
         presenting = new Presenting(background, notices, guard, InstantSource.system());
         trainerNotes = new TrainerNotes(annotating, presenting);
         planning = new Planning(background, annotating, presenting);
+        elsewhere = new Elsewhere(desk, navigation, annotating);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
@@ -105,17 +105,16 @@ public final class Reader {
                 .orElse(null);
     }
 
-    /// Where the person left this course when it lay elsewhere; null where there is nothing to offer.
-    public ReadOnlyObjectProperty<@Nullable Section> leftAtProperty() {
-        return leftAt.getReadOnlyProperty();
-    }
-
     public Navigation navigation() {
         return navigation;
     }
 
     public Notices notices() {
         return notices;
+    }
+
+    public Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     public Finding finding() {
@@ -292,29 +291,15 @@ public final class Reader {
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));
         }
-        survey.start(opened, pages, fingerprint -> surveyed(opened, fingerprint));
+        survey.start(opened, pages, fingerprint -> elsewhere.surveyed(opened, fingerprint));
         searching.enter(opened, pages, survey::goOn);
     }
 
     private void moved(@Nullable Section now) {
-        leftAt.set(null);
         Course open = course.get();
         if (open != null && now != null) {
             desk.reading(open, now.id());
         }
-    }
-
-    private void surveyed(Course opened, Fingerprint fingerprint) {
-        Section now = navigation.sectionProperty().get();
-        List<String> names =
-                Courses.names(annotating.notes().notebookProperty().get(), fingerprint);
-        Optional<SectionId> before = desk.recognise(opened, fingerprint, names);
-        annotating.surveyed(opened, fingerprint);
-        before.flatMap(opened::section)
-                .or(annotating::leftElsewhere)
-                .filter(left -> now != null && !left.equals(now))
-                .filter(_ -> !navigation.canTurnBackProperty().get())
-                .ifPresent(leftAt::set);
     }
 
     /// Remembers where the person is, here and with the notes; told by the window now and then.
@@ -330,21 +315,5 @@ public final class Reader {
             String module = navigation.module().map(m -> m.title()).orElse("");
             notices.report(Whereabouts.of(module, now.page(), navigation.placeProperty().get()));
         }
-    }
-
-    public void goOnWhereLeft() {
-        Section left = leftAt.get();
-        if (left != null) {
-            annotating
-                    .lastPlace(left)
-                    .ifPresentOrElse(
-                            place -> navigation.show(left, place), () -> navigation.show(left));
-        }
-    }
-
-    /// Turns down the offer to go on elsewhere.
-    public void stayHere() {
-        home.check();
-        leftAt.set(null);
     }
 }

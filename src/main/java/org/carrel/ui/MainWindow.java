@@ -2,7 +2,6 @@
 package org.carrel.ui;
 
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
@@ -15,11 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-import org.carrel.course.Course;
-import org.carrel.course.Section;
 import org.carrel.reader.Along;
 import org.carrel.reader.Background;
-import org.carrel.reader.Handouts;
 import org.carrel.reader.NotebookDoor;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
@@ -28,7 +24,6 @@ import org.carrel.reader.Sitting;
 import org.carrel.ui.stage.StageDoor;
 import org.carrel.ui.stage.SystemScreens;
 import org.carrel.ui.web.PageView;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -132,16 +127,9 @@ public final class MainWindow {
         commands.add(NoteMessage.FOCUS, open, beside::focusNotes);
         commands.add(AgendaMessage.SHOW, open, beside::turnAgenda);
         commands.add(AgendaMessage.FOCUS, open, beside::focusAgenda);
-        var printers = new SystemPrinters();
-        var handouts = new Handouts(background, reader, Named::say, Named::say, Version.text());
-        var paper =
-                new HandoutDialog(
-                        frame,
-                        handouts,
-                        new PaperPrinting(background, frame, printers, handouts),
-                        preferences.policy().printing());
-        AgendaCommands.add(commands, reader, paper::show, beside::showAgenda);
-        var agenda = new AgendaPane(reader, commands, handouts, frame, middle, beside::focusNotes);
+        var agenda =
+                new AgendaSide(reader, background, preferences, commands, frame, middle, beside)
+                        .pane();
         beside.join(panes, agenda);
         var tools = new MainToolBar(commands, reader, preferences, headings.crumb());
         var notices = new NoticeBar(reader, commands).node();
@@ -264,27 +252,7 @@ public final class MainWindow {
         changedCopies.watch(stage);
         Lookout.watch(stage, reader);
         show.watch(stage);
-        BooleanBinding guest = GuestCommands.isGuest(reader.annotating().notes());
-        stage.titleProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        title(
-                                                reader.navigation().sectionProperty().get(),
-                                                reader.courseProperty().get(),
-                                                guest.get()),
-                                reader.navigation().sectionProperty(),
-                                reader.courseProperty(),
-                                guest));
-    }
-
-    private static String title(@Nullable Section section, @Nullable Course course, boolean guest) {
-        String app = Message.APP_NAME.text();
-        String title =
-                section == null || course == null
-                        ? app
-                        : Message.WINDOW_TITLE.text(section.label(), course.title(), app);
-        return guest ? NotebookMessage.GUEST_WINDOW.text(title) : title;
+        WindowTitle.bind(stage, reader);
     }
 
     /// So that Page Down reads on at once; nobody is taken out of a field they type in.

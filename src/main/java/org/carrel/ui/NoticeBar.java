@@ -39,11 +39,11 @@ final class NoticeBar {
         problems = notice("problems", Feather.INFO, show, dismiss(this::hideProblems));
         var goOn = new Button(Message.RECOGNISED_CONTINUE.text());
         goOn.getStyleClass().add("small");
-        goOn.setOnAction(_ -> reader.goOnWhereLeft());
-        elsewhere = notice("elsewhere", Feather.BOOKMARK, goOn, dismiss(reader::stayHere));
+        goOn.setOnAction(_ -> reader.elsewhere().goOn());
+        elsewhere = notice("elsewhere", Feather.BOOKMARK, goOn, dismiss(reader.elsewhere()::stay));
         box = new VBox(elsewhere, trouble, problems);
         reader.notices().troubleProperty().subscribe(this::tell);
-        reader.leftAtProperty().subscribe(this::offer);
+        reader.elsewhere().leftAtProperty().subscribe(this::offer);
         reader.courseProperty().subscribe((_, _) -> hidden = false);
         reader.survey().problemsProperty().subscribe(this::count);
     }

@@ -344,9 +344,9 @@ class AnnotatingTest {
             background.finish();
             assertEquals(
                     section("bees/section-1"),
-                    Objects.requireNonNull(reader.leftAtProperty().get()));
+                    Objects.requireNonNull(reader.elsewhere().leftAtProperty().get()));
             assertEquals(List.of(), reader.annotating().elsewhereProperty().get());
-            reader.goOnWhereLeft();
+            reader.elsewhere().goOn();
             background.finish();
             assertEquals(new Place(3, 0.5, 0), reader.navigation().placeProperty().get());
         }

@@ -530,10 +530,10 @@ class ReaderTest {
             sit();
             open(folder.resolve("moved"));
             assertEquals("bees/index", here());
-            assertEquals(section("bees/section-2"), reader.leftAtProperty().get());
-            reader.goOnWhereLeft();
+            assertEquals(section("bees/section-2"), reader.elsewhere().leftAtProperty().get());
+            reader.elsewhere().goOn();
             assertEquals("bees/section-2", here());
-            assertNull(reader.leftAtProperty().get());
+            assertNull(reader.elsewhere().leftAtProperty().get());
             assertEquals(1, kept.list().size(), "one course, wherever it lies");
         }
 

@@ -174,7 +174,9 @@ final class StageView {
                     waits = 0;
                     List<Measure> sizes =
                             StageSize.from(now.percent()).mapToObj(this::measure).toList();
-                    events.laidOut(of, Steps.of(sizes));
+                    if (sizes.getLast().room() > 0) { // a view in no window has none
+                        events.laidOut(of, Steps.of(sizes));
+                    }
                     draw();
                 });
     }

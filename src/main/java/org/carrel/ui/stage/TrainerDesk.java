@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainerDesk {
     private static final double LEFT = 66;
     private static final double UPPER = 60;
-    private static final double WRAP = 900;
+    private static final double GAP = 24;
 
     private final Presenting presenting;
     private final StageView current;
@@ -123,7 +123,6 @@ final class TrainerDesk {
     private Node foots() {
         var keys = new FlowPane();
         keys.getStyleClass().add("stage-foot-keys");
-        keys.setPrefWrapLength(WRAP);
         for (StageKey key : StageKey.RECALLED) {
             var name = new Label(key.firstKey());
             name.getStyleClass().add("key");
@@ -134,6 +133,8 @@ final class TrainerDesk {
         HBox.setHgrow(keys, Priority.ALWAYS);
         audience.setMinWidth(Region.USE_PREF_SIZE);
         var foot = new HBox(keys, audience);
+        keys.prefWrapLengthProperty()
+                .bind(foot.widthProperty().subtract(audience.widthProperty()).subtract(GAP));
         foot.getStyleClass().add("stage-foot");
         return foot;
     }

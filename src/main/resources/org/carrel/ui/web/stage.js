@@ -72,16 +72,15 @@ Object.assign(globalThis.carrel, (() => {
     return "PARAGRAPH";
   };
 
+  // The beginning of its words, as they are laid out.
   const textOf = ({ element, before }) => {
-    const said = [];
-    for (const node of element.childNodes) {
-      if (node === before) break;
-      if (node.nodeType === Node.TEXT_NODE) said.push(node.data);
-      else if (node.nodeType === Node.ELEMENT_NODE && !node.matches(".carrel-label, .carrel-button")) said.push(node.textContent);
-    }
-    const text = said.join(" ").replace(/\s+/g, " ").trim();
+    const card = element.querySelector(".carrel-video-title, .carrel-video .box-title");
+    const part = document.createRange();
+    part.selectNodeContents(element);
+    if (before) part.setEndBefore(before);
+    const text = (before ? part.toString() : (card || element).innerText).replace(/\s+/g, " ").trim();
     const picture = element.querySelector("img[alt]");
-    return (text || (picture ? picture.alt : "")).slice(0, 200);
+    return (text || (picture ? picture.alt.replace(/\s+/g, " ") : "")).slice(0, 200);
   };
 
   const boxOf = ({ within }) => {

@@ -120,7 +120,8 @@ class StageWindowsTest {
         for (int i = 0; i < 50; i++) {
             double factor = 1 + random.nextInt(4) * 0.5;
             ScreenArea scaled =
-                    FakeScreens.area(500, 0, Math.rint(480 / factor), Math.rint(270 / factor), false);
+                    FakeScreens.area(
+                            500, 0, Math.rint(480 / factor), Math.rint(270 / factor), false);
             ScreenArea[][] changes = {
                 {DESK, PROJECTOR},
                 {PROJECTOR},
@@ -155,7 +156,8 @@ class StageWindowsTest {
                         boolean onItsScreen =
                                 show.screens.areas().stream()
                                         .map(ScreenArea::bounds)
-                                        .anyMatch(screen -> screen.contains(own.getX(), own.getY()));
+                                        .anyMatch(
+                                                screen -> screen.contains(own.getX(), own.getY()));
                         assertTrue(onItsScreen);
                         assertTrue(show.screens.areas().size() > 1);
                     }
@@ -170,10 +172,7 @@ class StageWindowsTest {
     void everyKeyWorksInEitherWindow(StageMessage window) throws Exception {
         show.begin(false);
         int[] expected = {0};
-        for (KeyCode next :
-                new KeyCode[] {
-                    KeyCode.RIGHT, KeyCode.DOWN, KeyCode.SPACE, KeyCode.N
-                }) {
+        for (KeyCode next : new KeyCode[] {KeyCode.RIGHT, KeyCode.DOWN, KeyCode.SPACE, KeyCode.N}) {
             show.press(window, next);
             assertEquals(++expected[0], step(), next.toString());
         }

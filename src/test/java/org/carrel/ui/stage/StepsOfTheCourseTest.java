@@ -57,14 +57,14 @@ class StepsOfTheCourseTest {
     @Test
     void fitTheScreenInAShareOfTheSections() throws Exception {
         assertEquals("", String.join("\n", look(SHARE)));
-        assertTrue(steps > 600, "steps: " + steps);
+        assertTrue(steps > 400, "steps: " + steps);
     }
 
     @Test
     @Tag("long")
     void fitTheScreenInAllSections() throws Exception {
         assertEquals("", String.join("\n", look(1)));
-        assertTrue(steps > 6000, "steps: " + steps);
+        assertTrue(steps > 4000, "steps: " + steps);
     }
 
     /// @return what is cut off
