@@ -54,8 +54,7 @@ class PresentingTest {
         Files.writeString(bees.resolve("section-2.md"), "---\ntitle: 2. Honey\n---\nHoney.\n");
         Course course = ((Opening.Opened) CourseOpener.open(folder, Progress.NONE)).course();
         presenting.enter(
-                course,
-                new PageRenderer(course, (label, _) -> label.name(), new InWindow()));
+                course, new PageRenderer(course, (label, _) -> label.name(), new InWindow()));
     }
 
     private void present(Part... parts) {
@@ -77,8 +76,17 @@ class PresentingTest {
                 .mapToObj(
                         i ->
                                 new Step(
-                                        percent, 0, count - 1, i, 0, 0, Kind.ITEM, "", "step " + i,
-                                        i * 10, i * 10 + 10))
+                                        percent,
+                                        0,
+                                        count - 1,
+                                        i,
+                                        0,
+                                        0,
+                                        Kind.ITEM,
+                                        "",
+                                        "step " + i,
+                                        i * 10,
+                                        i * 10 + 10))
                 .toList();
     }
 

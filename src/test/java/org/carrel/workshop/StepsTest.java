@@ -63,22 +63,19 @@ class StepsTest {
                                         + step.shown()
                                         + (step.percent() == 150 ? "s" : "")
                                         + (step.bottom() > 0
-                                                ? "[%.0f-%.0f]"
-                                                        .formatted(step.top(), step.bottom())
+                                                ? "[%.0f-%.0f]".formatted(step.top(), step.bottom())
                                                 : ""))
                 .collect(Collectors.joining(" "));
     }
 
     @Test
     void areTheBlocksOneAfterTheOther() {
-        assertEquals(
-                "0-2:0 0-2:1 0-2:2", steps("TITLE 50", "PARAGRAPH 60", "PARAGRAPH 60"));
+        assertEquals("0-2:0 0-2:1 0-2:2", steps("TITLE 50", "PARAGRAPH 60", "PARAGRAPH 60"));
     }
 
     @Test
     void beginANewScreenWhereABlockFitsNoMore() {
-        assertEquals(
-                "0-1:0 0-1:1 2-2:2", steps("TITLE 50", "PARAGRAPH 200", "PARAGRAPH 200"));
+        assertEquals("0-1:0 0-1:1 2-2:2", steps("TITLE 50", "PARAGRAPH 200", "PARAGRAPH 200"));
     }
 
     @Test
@@ -98,9 +95,7 @@ class StepsTest {
 
     @Test
     void showWhatIsTooTallInSmallerText() {
-        assertEquals(
-                "0-0:0 1-1:1s 2-2:2",
-                steps("TITLE 50", "PARAGRAPH 300", "PARAGRAPH 100"));
+        assertEquals("0-0:0 1-1:1s 2-2:2", steps("TITLE 50", "PARAGRAPH 300", "PARAGRAPH 100"));
     }
 
     @Test
@@ -125,8 +120,7 @@ class StepsTest {
 
     @Test
     void sayWhichWordsOfTheSectionTheyBring() {
-        List<Step> steps =
-                Steps.of(List.of(page(200, 300, "TITLE 50", "PARAGRAPH 20")));
+        List<Step> steps = Steps.of(List.of(page(200, 300, "TITLE 50", "PARAGRAPH 20")));
         assertEquals(0, steps.get(0).start());
         assertEquals(10, steps.get(0).end());
         assertEquals(10, steps.get(1).start());

@@ -52,8 +52,7 @@ final class NextStep {
                         asked = false;
                         Seen next = next();
                         view.show(next);
-                        last.setVisible(
-                                next == null && presenting.aheadProperty().get() != null);
+                        last.setVisible(next == null && presenting.aheadProperty().get() != null);
                         view.node().setVisible(next != null);
                     });
         }

@@ -99,7 +99,10 @@ class StageViewTest {
 
     @Test
     void aHeadingStaysAboveWhatBelongsToIt() throws Exception {
-        layOut("## Wax\n\n" + "Wax is made by bees of honey. ".repeat(18) + "\n\nOf it are combs.\n");
+        layOut(
+                "## Wax\n\n"
+                        + "Wax is made by bees of honey. ".repeat(18)
+                        + "\n\nOf it are combs.\n");
         assertFalse(step("Of it").isOnScreenOf(step("Wax is")));
         String seen = seenAt("Of it");
         assertTrue(seen.startsWith("Wax "), seen);

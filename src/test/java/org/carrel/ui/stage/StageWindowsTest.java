@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -120,7 +121,8 @@ class StageWindowsTest {
         for (int i = 0; i < 50; i++) {
             double factor = 1 + random.nextInt(4) * 0.5;
             ScreenArea scaled =
-                    FakeScreens.area(500, 0, Math.rint(480 / factor), Math.rint(270 / factor), false);
+                    FakeScreens.area(
+                            500, 0, Math.rint(480 / factor), Math.rint(270 / factor), false);
             ScreenArea[][] changes = {
                 {DESK, PROJECTOR},
                 {PROJECTOR},
@@ -155,7 +157,8 @@ class StageWindowsTest {
                         boolean onItsScreen =
                                 show.screens.areas().stream()
                                         .map(ScreenArea::bounds)
-                                        .anyMatch(screen -> screen.contains(own.getX(), own.getY()));
+                                        .anyMatch(
+                                                screen -> screen.contains(own.getX(), own.getY()));
                         assertTrue(onItsScreen);
                         assertTrue(show.screens.areas().size() > 1);
                     }
@@ -170,10 +173,7 @@ class StageWindowsTest {
     void everyKeyWorksInEitherWindow(StageMessage window) throws Exception {
         show.begin(false);
         int[] expected = {0};
-        for (KeyCode next :
-                new KeyCode[] {
-                    KeyCode.RIGHT, KeyCode.DOWN, KeyCode.SPACE, KeyCode.N
-                }) {
+        for (KeyCode next : new KeyCode[] {KeyCode.RIGHT, KeyCode.DOWN, KeyCode.SPACE, KeyCode.N}) {
             show.press(window, next);
             assertEquals(++expected[0], step(), next.toString());
         }
@@ -221,6 +221,13 @@ class StageWindowsTest {
         assertTrue(onFx(() -> show.presenting().frozenProperty().get()));
         show.type(window, KeyCode.PLUS, "+");
         assertEquals(225, onFx(() -> show.presenting().percentProperty().get()));
+        assertEquals(
+                225,
+                onFx(
+                        () ->
+                                Objects.requireNonNull(
+                                                show.presenting().aheadProperty().get().step())
+                                        .percent()));
         show.type(window, KeyCode.MINUS, "-");
         assertEquals(200, onFx(() -> show.presenting().percentProperty().get()));
         show.press(window, KeyCode.RIGHT);
