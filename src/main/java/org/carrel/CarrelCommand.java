@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
         versionProvider = CarrelCommand.VersionText.class,
         subcommands = {
             CheckCommand.class,
+            HandoutCommand.class,
             RenderCommand.class,
             SearchCommand.class,
             SnapshotCommand.class,

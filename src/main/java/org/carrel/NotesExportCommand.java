@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
-import org.carrel.course.Course;
 import org.carrel.course.Progress;
 import org.carrel.export.Delivery;
 import org.carrel.export.Extent;
@@ -10,10 +9,7 @@ import org.carrel.export.Gathered;
 import org.carrel.export.Gathering;
 import org.carrel.export.Imprint;
 import org.carrel.export.NotebookFolder;
-import org.carrel.export.Outline;
 import org.carrel.notebook.Notebook;
-import org.carrel.notebook.Resolver;
-import org.carrel.storage.notes.Shelf;
 import org.carrel.ui.Named;
 import org.carrel.ui.Version;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +23,9 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +64,7 @@ final class NotesExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Format form = Format.of(format).orElseThrow(() -> wrong(badFormat()));
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Path> folder = folder();
+        Optional<Path> folder = new NotebookChoice(spec).folder(name);
         if (folder.isEmpty()) {
             err.println(TerminalMessage.NOTES_NONE.text());
             return CourseTask.CONTENT_LOST;
@@ -82,63 +76,15 @@ final class NotesExportCommand implements Callable<Integer> {
             return write(form, notebook, gathering.gather(Extent.ALL));
         }
         return CourseTask.with(
-                course, err, opened -> write(form, notebook, gather(notebook, opened)));
+                course,
+                err,
+                opened -> write(form, notebook, new CourseNotes(opened, notebook).gathered()));
     }
 
     private String badFormat() {
         return TerminalMessage.BAD_FORMAT.text(
                 format,
                 Arrays.stream(Format.values()).map(Format::id).collect(Collectors.joining(", ")));
-    }
-
-    /// The notebook's folder; empty where there is no notebook at all.
-    private Optional<Path> folder() throws IOException {
-        String wanted = name;
-        if (wanted != null && Files.isDirectory(Path.of(wanted))) {
-            return Optional.of(Path.of(wanted));
-        }
-        var home = new NotesHome();
-        Optional<Path> last = wanted == null ? home.lastNotebook() : Optional.empty();
-        if (last.isPresent()) {
-            return last;
-        }
-        List<Shelf.Named> all = new ArrayList<>();
-        for (Path shelf : home.places()) {
-            all.addAll(new Shelf(shelf).list());
-        }
-        if (wanted == null) {
-            if (all.size() > 1) {
-                throw wrong(TerminalMessage.NOTES_WHICH.text(names(all)));
-            }
-            return all.stream().findFirst().map(Shelf.Named::folder);
-        }
-        return Optional.of(
-                all.stream()
-                        .filter(each -> each.name().equals(wanted))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        wrong(
-                                                TerminalMessage.NOTES_NO_NOTEBOOK.text(
-                                                        wanted, names(all))))
-                        .folder());
-    }
-
-    private static String names(List<Shelf.Named> all) {
-        return all.stream().map(Shelf.Named::name).collect(Collectors.joining(", "));
-    }
-
-    /// What belongs to a course, with where it is found in it today.
-    private static Gathered gather(Notebook notebook, Course course) throws IOException {
-        var texts = new ReadCourse(course);
-        CourseTask.renderAll(course, new NoAddresses(course), (page, _) -> texts.add(page));
-        String id = texts.identity(notebook);
-        var resolver = new Resolver(texts);
-        return new Gathering(
-                        notebook,
-                        List.of(Outline.of(id, course)),
-                        entry -> Optional.of(resolver.place(entry)))
-                .gather(Extent.of(id));
     }
 
     private int write(Format form, Notebook notebook, Gathered notes)

@@ -9,6 +9,7 @@ import org.carrel.course.FileKind;
 import org.carrel.course.Opening;
 import org.carrel.course.Problem;
 import org.carrel.export.Format;
+import org.carrel.export.Handout;
 import org.carrel.export.Incoming;
 import org.carrel.export.LeftOut;
 import org.carrel.export.Phrase;
@@ -20,6 +21,7 @@ import org.carrel.page.Theme;
 import org.carrel.reader.Deed;
 import org.carrel.reader.Reach;
 import org.carrel.reader.Why;
+import org.carrel.ui.AgendaMessage;
 import org.carrel.ui.AlongMessage;
 import org.carrel.ui.Message;
 import org.carrel.ui.Named;
@@ -54,6 +56,9 @@ class MessageTest {
                         Arrays.stream(NoteMessage.values()),
                         Arrays.stream(NotebookMessage.values()),
                         Arrays.stream(StageMessage.values()),
+                        Arrays.stream(AgendaMessage.values()),
+                        named("handout", Handout.Kind.values()),
+                        named("paper", Handout.Paper.values()),
                         named("part", Part.Kind.values()),
                         named("reach", Reach.values()),
                         named("entry", Kind.values()),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.export;
 
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Done;
 import org.carrel.notebook.Entry;
@@ -9,6 +10,7 @@ import org.carrel.notebook.Item;
 import org.carrel.notebook.KnownCourse;
 import org.carrel.notebook.LastRead;
 import org.carrel.notebook.Notebook;
+import org.carrel.notebook.Run;
 
 import java.util.HashMap;
 import java.util.List;
@@ -148,6 +150,8 @@ public final class CourseMatch {
                             last.start(),
                             last.within(),
                             last.when());
+            case Agenda agenda -> agenda.ofCourse(named(names, agenda.course()), agenda.modified());
+            case Run run -> run.ofCourse(named(names, run.course()));
             case Entry _, EntrySet _, KnownCourse _ -> Objects.requireNonNull(item);
         };
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// A table as RFC 4180 has it, which spreadsheet programs open with all letters right and in which nothing is taken for
 /// a formula.
 final class CsvFile {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String ROW_END = "\r\n";
 
     /// What spreadsheet programs begin a formula with; the wide ones are read so in East Asia.
@@ -77,7 +77,7 @@ final class CsvFile {
                 noted.placed().map(imprint.phrases()::status).orElse(""));
     }
 
-    private static void row(StringBuilder table, List<String> cells) {
+    static void row(StringBuilder table, List<String> cells) {
         table.append(cells.stream().map(CsvFile::cell).collect(Collectors.joining(",")))
                 .append(ROW_END);
     }

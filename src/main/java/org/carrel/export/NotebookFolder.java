@@ -4,6 +4,7 @@ package org.carrel.export;
 import org.carrel.course.HarmlessText;
 import org.carrel.export.Incoming.Looked;
 import org.carrel.export.Incoming.Refusal;
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
 import org.carrel.notebook.Item;
@@ -84,6 +85,7 @@ public final class NotebookFolder {
                 case Entry entry -> entries.add(entry);
                 case EntrySet set -> sets.add(set);
                 case KnownCourse course -> courses.add(course);
+                case Agenda agenda when agenda.deleted() != null -> {}
                 default -> others.add(item);
             }
         }

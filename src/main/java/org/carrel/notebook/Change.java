@@ -30,8 +30,10 @@ public record Change(List<Step> steps) {
                 case Entry entry -> entry.inTrash(now);
                 case EntrySet set -> set.withHidden(true);
                 case Done done -> new Done(done.course(), done.section(), !done.done(), now);
+                case Agenda agenda -> agenda.inTrash(now);
                 case KnownCourse course -> course;
                 case LastRead last -> last;
+                case Run run -> run;
             };
         }
     }

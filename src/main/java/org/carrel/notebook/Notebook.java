@@ -2,6 +2,7 @@
 package org.carrel.notebook;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,19 @@ public final class Notebook {
                 .map(Done.class::cast)
                 .filter(Done::done)
                 .isPresent();
+    }
+
+    /// Of a course, without those in the trash, in no order.
+    public Stream<Agenda> agendas(String course) {
+        return all(Agenda.class)
+                .filter(agenda -> agenda.deleted() == null && agenda.course().equals(course));
+    }
+
+    /// How long the items of an agenda took when it was presented last.
+    public Optional<Run> lastRun(UUID agenda) {
+        return all(Run.class)
+                .filter(run -> run.agenda().equals(agenda))
+                .max(Comparator.comparing(Run::started));
     }
 
     private boolean hidden(Entry entry) {

@@ -98,6 +98,14 @@ public final class PageRenderer {
         return PartReader.read(bareRenderer.render(text, section.source()).body());
     }
 
+    /// What there is to do in a section.
+    ///
+    /// @throws IOException where the section can't be read
+    public Workload workload(Section section) throws IOException {
+        return WorkloadReader.read(
+                bareRenderer.render(course.read(section), section.source()).body());
+    }
+
     /// Stands for all that [#parts] are made of; far quicker than to make them.
     ///
     /// @param text as the course reads it

@@ -3,6 +3,8 @@ package org.carrel.reader;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.carrel.course.Course;
 import org.carrel.course.Fingerprint;
@@ -30,6 +32,8 @@ public final class Annotating {
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NOTHING);
     private final ReadOnlyObjectWrapper<List<LastRead>> elsewhere =
             new ReadOnlyObjectWrapper<>(List.of());
+
+    private final ReadOnlyStringWrapper identity = new ReadOnlyStringWrapper("");
 
     private String course = "";
     private @Nullable Course open;
@@ -70,6 +74,11 @@ public final class Annotating {
 
     public NoteList list() {
         return list;
+    }
+
+    /// What the notebook knows the open course by; empty for none.
+    ReadOnlyStringProperty courseProperty() {
+        return identity.getReadOnlyProperty();
     }
 
     /// Of the open course.
@@ -114,6 +123,7 @@ public final class Annotating {
 
     private void call(String id) {
         course = id;
+        identity.set(id);
         var index = new CourseIndex(id, open);
         placing.enter(index, pages);
         list.enter(index);

@@ -4,6 +4,7 @@ package org.carrel.reader;
 import org.carrel.course.Course;
 import org.carrel.course.Fingerprint;
 import org.carrel.course.SectionId;
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
@@ -11,6 +12,7 @@ import org.carrel.notebook.Item;
 import org.carrel.notebook.KnownCourse;
 import org.carrel.notebook.LastRead;
 import org.carrel.notebook.Notebook;
+import org.carrel.notebook.Run;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,6 +36,8 @@ final class Courses {
             case KnownCourse known -> known.course();
             case LastRead last -> last.course();
             case org.carrel.notebook.Done done -> done.course();
+            case Agenda agenda -> agenda.course();
+            case Run run -> run.course();
         };
     }
 
@@ -60,6 +64,8 @@ final class Courses {
                     new LastRead(other, last.section(), last.start(), last.within(), last.when());
             case org.carrel.notebook.Done done ->
                     new org.carrel.notebook.Done(other, done.section(), done.done(), done.when());
+            case Agenda agenda -> agenda.ofCourse(other, now);
+            case Run run -> run.ofCourse(other);
         };
     }
 

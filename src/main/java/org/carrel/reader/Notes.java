@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Change;
 import org.carrel.notebook.Colour;
@@ -13,6 +14,7 @@ import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
 import org.carrel.notebook.Item;
 import org.carrel.notebook.Notebook;
+import org.carrel.notebook.Run;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -279,6 +281,8 @@ public final class Notes {
                         .filter(
                                 item ->
                                         item instanceof Entry
+                                                || item instanceof Agenda
+                                                || item instanceof Run
                                                 || notebook.get().item(item.id()).isEmpty())
                         .toList());
         undoing.rename(renamed);

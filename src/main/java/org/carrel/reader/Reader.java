@@ -46,6 +46,7 @@ public final class Reader {
     private final Annotating annotating;
     private final Searching searching;
     private final Presenting presenting;
+    private final Planning planning;
     private final TrainerNotes trainerNotes;
     private final Presence presence;
     private final List<ReadOnlyObjectProperty<@Nullable Busy>> waits;
@@ -74,6 +75,7 @@ public final class Reader {
         searching = new Searching(background, navigation, finding, annotating);
         presenting = new Presenting(background, notices, guard, InstantSource.system());
         trainerNotes = new TrainerNotes(annotating, presenting);
+        planning = new Planning(background, annotating, presenting);
         presence = new Presence(background, notices, navigation, this.course::get);
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
@@ -134,6 +136,10 @@ public final class Reader {
 
     public Searching searching() {
         return searching;
+    }
+
+    public Planning planning() {
+        return planning;
     }
 
     public Presenting presenting() {
@@ -254,6 +260,7 @@ public final class Reader {
         course.set(null);
         presenting.leave();
         searching.leave();
+        planning.enter(null, null);
         annotating.leave();
         navigation.leave();
     }
@@ -280,6 +287,7 @@ public final class Reader {
         course.set(opened);
         navigation.enter(opened, pages, start, asked.at(), asked.again());
         annotating.enter(opened, pages);
+        planning.enter(opened, pages);
         presenting.enter(opened, pages);
         if (first != null && !start.id().equals(first)) {
             notices.report(new Trouble.NoSuchSection(first.path()));

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.carrel.course.Course;
+import org.carrel.course.Module;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.reader.Reader;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,10 +63,14 @@ final class ContentsPane {
         tree.setAccessibleText(Message.CONTENTS_TITLE.text());
         tree.setFixedCellSize(28);
         tree.setCellFactory(
-                _ ->
-                        new EntryCell(
-                                reader.navigation().sectionProperty(),
-                                reader.annotating().tallyProperty()));
+                _ -> {
+                    var cell =
+                            new EntryCell(
+                                    reader.navigation().sectionProperty(),
+                                    reader.annotating().tallyProperty());
+                    cell.setOnDragDetected(_ -> drag(cell));
+                    return cell;
+                });
         VBox.setVgrow(tree.getParent(), Priority.ALWAYS);
         typed.setOnFinished(_ -> fill());
         filter.textProperty().subscribe((_, _) -> typed.playFromStart());
@@ -202,6 +208,18 @@ final class ContentsPane {
         switch (item.getValue()) {
             case Entry.OfSection(Section section) -> reader.navigation().show(section);
             case Entry.OfModule _, Entry.Group _ -> item.setExpanded(!item.isExpanded());
+        }
+    }
+
+    /// To the agenda: a section, or those of a module that its menu names.
+    private static void drag(EntryCell cell) {
+        switch (cell.getItem()) {
+            case Entry.OfSection(Section section) -> AgendaDrag.begin(cell, List.of(section));
+            case Entry.OfModule(Module module) ->
+                    AgendaDrag.begin(
+                            cell,
+                            module.sections().stream().filter(each -> !each.extra()).toList());
+            case null, default -> {}
         }
     }
 

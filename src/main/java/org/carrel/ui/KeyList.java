@@ -23,7 +23,7 @@ final class KeyList {
         groups =
                 Stream.concat(
                                 menus.getMenus().stream().map(KeyList::group),
-                                Stream.of(inThePage(), inTheNotebook(), onStage()))
+                                Stream.of(inThePage(), inTheNotebook(), inTheAgenda(), onStage()))
                         .filter(group -> !group.lines().isEmpty())
                         .toList();
     }
@@ -66,6 +66,16 @@ final class KeyList {
                         line(NoteMessage.LIST_EDIT, NoteMessage.LIST_EDIT_KEY),
                         line(NoteMessage.LIST_DELETE, NoteMessage.LIST_DELETE_KEY),
                         line(NoteMessage.LIST_MORE, NoteMessage.LIST_MORE_KEY)));
+    }
+
+    private static Group inTheAgenda() {
+        return new Group(
+                AgendaMessage.KEYS.text(),
+                List.of(
+                        line(AgendaMessage.KEYS_EDIT, AgendaMessage.KEYS_EDIT_KEY),
+                        line(AgendaMessage.KEYS_MOVE, AgendaMessage.KEYS_MOVE_KEY),
+                        line(AgendaMessage.KEYS_MINUTES, AgendaMessage.KEYS_MINUTES_KEY),
+                        line(AgendaMessage.KEYS_REMOVE, AgendaMessage.KEYS_REMOVE_KEY)));
     }
 
     private static Group onStage() {

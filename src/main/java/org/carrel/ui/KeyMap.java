@@ -61,6 +61,10 @@ final class KeyMap {
                     entry(NoteMessage.DONE, "Shortcut+Shift+D"),
                     entry(NoteMessage.SHOW, "Shortcut+B"),
                     entry(NoteMessage.FOCUS, "Shortcut+3"),
+                    entry(AgendaMessage.SHOW, "F8"),
+                    entry(AgendaMessage.FOCUS, "Shortcut+4"),
+                    entry(AgendaMessage.PRESENT, "F5"),
+                    entry(AgendaMessage.REHEARSE, "Shortcut+F5"),
                     entry(StageMessage.PRESENT, "Shift+F5"),
                     entry(StageMessage.REHEARSE, "Shortcut+Shift+F5"));
 

@@ -108,7 +108,16 @@ final class MainMenu {
                 menu(
                         StageMessage.MENU,
                         commands.get(StageMessage.PRESENT).menuItem(),
-                        commands.get(StageMessage.REHEARSE).menuItem());
+                        commands.get(StageMessage.REHEARSE).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AgendaMessage.PRESENT).menuItem(),
+                        commands.get(AgendaMessage.REHEARSE).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AgendaMessage.ADD_THIS).menuItem(),
+                        commands.get(AgendaMessage.SHOW).menuItem(),
+                        commands.get(AgendaMessage.FOCUS).menuItem(),
+                        new SeparatorMenuItem(),
+                        commands.get(AgendaMessage.HANDOUT).menuItem());
         var help =
                 menu(
                         Message.MENU_HELP,

@@ -19,6 +19,7 @@ import org.carrel.course.Course;
 import org.carrel.course.Section;
 import org.carrel.reader.Along;
 import org.carrel.reader.Background;
+import org.carrel.reader.Handouts;
 import org.carrel.reader.NotebookDoor;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
@@ -41,6 +42,7 @@ public final class MainWindow {
     private final PageView page;
     private final Panes panes;
     private final NotesSide notes;
+    private final Beside beside;
     private final SearchPane search;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands();
@@ -95,6 +97,7 @@ public final class MainWindow {
                         commands, frame, guest, reader.notices(), preferences.policy());
         guests = new GuestCommands(commands, frame, notebook, changedCopies, this::forget);
         notes = new NotesSide(reader, commands, page, citing, this::showNotes);
+        beside = new Beside(notes.pane(), page.node()::requestFocus);
         PageMenu.of(page, commands, citing);
         new WheelZoom(commands).listen(page.node());
         var findBar = new FindBar(reader, commands, page);
@@ -105,7 +108,7 @@ public final class MainWindow {
                 new Panes(
                         new StackPane(contents.node(), search.node()),
                         findBar.above(notes.pageWithBar()),
-                        notes.pane().node(),
+                        beside.node(),
                         preferences.zoomProperty());
         panes.notesShownProperty().subscribe(reader.annotating().list()::show);
         var welcome = new WelcomePane(reader, commands, guide).node();
@@ -113,12 +116,33 @@ public final class MainWindow {
         var middle = new StackPane(panes.node(), welcome, drop.node());
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
         panes.node().visibleProperty().bind(open);
-        var quickOpen = new QuickOpen(reader, middle, page.node()::requestFocus);
+        var quickOpen =
+                new QuickOpen(
+                        reader,
+                        middle,
+                        Message.QUICK_OPEN_PROMPT,
+                        section -> {
+                            reader.navigation().show(section);
+                            page.node().requestFocus();
+                        });
         var headings = new HeadingList(reader, commands, page, middle);
         commands.add(Message.CONTENTS, open, panes::turnContents);
         commands.add(SearchMessage.OPEN, open, this::openSearch);
-        commands.add(NoteMessage.SHOW, open, this::turnNotes);
-        commands.add(NoteMessage.FOCUS, open, this::focusNotes);
+        commands.add(NoteMessage.SHOW, open, beside::turnNotes);
+        commands.add(NoteMessage.FOCUS, open, beside::focusNotes);
+        commands.add(AgendaMessage.SHOW, open, beside::turnAgenda);
+        commands.add(AgendaMessage.FOCUS, open, beside::focusAgenda);
+        var printers = new SystemPrinters();
+        var handouts = new Handouts(background, reader, Named::say, Named::say, Version.text());
+        var paper =
+                new HandoutDialog(
+                        frame,
+                        handouts,
+                        new PaperPrinting(background, reader.notices(), frame, printers, handouts),
+                        preferences.policy().printing());
+        AgendaCommands.add(commands, reader, paper::show, beside::showAgenda);
+        var agenda = new AgendaPane(reader, commands, handouts, frame, middle, beside::focusNotes);
+        beside.join(panes, agenda);
         var tools = new MainToolBar(commands, reader, preferences, headings.crumb());
         var notices = new NoticeBar(reader, commands).node();
         round =
@@ -136,6 +160,8 @@ public final class MainWindow {
                                         notes.pane().node(),
                                         notes.pane().first(),
                                         GuideSection.NOTEBOOK),
+                                new FocusRound.Pane(
+                                        agenda.node(), agenda.first(), GuideSection.FIRST_HOUR),
                                 new FocusRound.Pane(welcome, null, GuideSection.FIRST_HOUR),
                                 new FocusRound.Pane(notices, null, GuideSection.FIRST_HOUR),
                                 new FocusRound.Pane(
@@ -219,7 +245,7 @@ public final class MainWindow {
 
     /// Unfolds the notebook beside the page.
     public void showNotes() {
-        panes.showNotes();
+        beside.showNotes();
     }
 
     /// Runs once, when the page asked for last stands in the window.
@@ -289,20 +315,6 @@ public final class MainWindow {
     private void openSearch() {
         panes.showContents();
         search.open();
-    }
-
-    private void turnNotes() {
-        if (panes.notesShownProperty().get()) {
-            panes.foldNotes();
-            page.node().requestFocus();
-        } else {
-            focusNotes();
-        }
-    }
-
-    private void focusNotes() {
-        panes.showNotes();
-        notes.pane().focus();
     }
 
     private void showGuide() {

@@ -20,6 +20,7 @@ final class PrintDialog {
 
     private final DialogFrame frame;
     private final boolean systemHasOwn;
+    private boolean turns = true;
     private final ComboBox<String> names = new ComboBox<>();
     private final Spinner<Integer> copies = new Spinner<>(1, MOST_COPIES, 1);
     private final CheckBox sideways = new CheckBox(Message.PRINT_SIDEWAYS.text());
@@ -34,6 +35,13 @@ final class PrintDialog {
         names.setMaxWidth(Double.MAX_VALUE);
         copies.setPrefWidth(96);
         copies.getEditor().setAccessibleText(Message.PRINT_COPIES.text());
+    }
+
+    /// For pages that are laid out already: they can't be turned, and the system has nothing to add.
+    static PrintDialog ofPages(DialogFrame frame, List<String> printers) {
+        var dialog = new PrintDialog(frame, printers, false);
+        dialog.turns = false;
+        return dialog;
     }
 
     /// What the person wants; empty when it is nothing printed.
@@ -61,7 +69,9 @@ final class PrintDialog {
         var form = new GridPane(12, 12);
         form.addRow(0, named(Message.PRINT_PRINTER, names), names);
         form.addRow(1, named(Message.PRINT_COPIES, copies), copies);
-        form.add(sideways, 1, 2);
+        if (turns) {
+            form.add(sideways, 1, 2);
+        }
         return form;
     }
 

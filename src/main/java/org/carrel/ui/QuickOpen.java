@@ -18,25 +18,27 @@ import org.carrel.reader.SectionFinder.Found;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-/// Opens a section by a few letters of its name or its number.
+/// Finds a section by a few letters of its name or its number.
 final class QuickOpen {
     private static final int ROWS = 10;
 
     private final Reader reader;
-    private final Runnable opened;
+    private final Consumer<Section> chosen;
     private final TextField field = new TextField();
     private final ListView<Found> list = new ListView<>();
     private final Label nothing = DialogFrame.sentence("", "nothing");
     private final Overlay overlay;
     private @Nullable SectionFinder finder;
 
-    /// @param opened runs once a section was chosen
-    QuickOpen(Reader reader, StackPane window, Runnable opened) {
+    /// @param prompt says what the section is for
+    /// @param chosen takes the section that was chosen
+    QuickOpen(Reader reader, StackPane window, Wording prompt, Consumer<Section> chosen) {
         this.reader = reader;
-        this.opened = opened;
-        field.setPromptText(Message.QUICK_OPEN_PROMPT.text());
-        field.setAccessibleText(Message.QUICK_OPEN.plain());
+        this.chosen = chosen;
+        field.setPromptText(prompt.text());
+        field.setAccessibleText(prompt.text());
         field.textProperty().subscribe((_, typed) -> list(typed));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setFocusTraversable(false);
@@ -125,8 +127,7 @@ final class QuickOpen {
     private void open(@Nullable Found found) {
         if (found != null) {
             overlay.close();
-            reader.navigation().show(found.section());
-            opened.run();
+            chosen.accept(found.section());
         }
     }
 }

@@ -5,9 +5,11 @@ import javafx.print.PageOrientation;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
 
+import org.carrel.export.PdfPrint;
 import org.carrel.storage.OperatingSystem;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,6 +32,11 @@ final class SystemPrinters implements Printers {
                 .sorted(Comparator.comparing(printer -> !printer.equals(usual)))
                 .map(Printer::getName)
                 .toList();
+    }
+
+    @Override
+    public boolean print(byte[] pdf, PrintWish wish, String title) throws IOException {
+        return PdfPrint.print(pdf, wish.printer(), wish.copies(), title);
     }
 
     @Override

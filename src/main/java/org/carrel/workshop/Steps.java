@@ -10,6 +10,9 @@ import java.util.Optional;
 /// as fit. A block that fits on no screen of its own comes in smaller text; one that does not fit then either comes in
 /// pieces.
 public final class Steps {
+    /// A line of text or so: in less nothing can be cut.
+    private static final double LEAST_ROOM = 24;
+
     private final List<Measure> sizes;
     private final Measure wanted;
     private final List<Step> steps = new ArrayList<>();
@@ -73,10 +76,14 @@ public final class Steps {
         Block block = smallest.blocks().get(at);
         double around = smallest.height(at, at) - block.height();
         double room = Math.max(smallest.room() - around, smallest.room() / 3);
+        if (room < LEAST_ROOM) {
+            steps.add(step(smallest, at, at, at, 0, 0)); // measured before the view had its size
+            return;
+        }
         double top = 0;
         while (top < block.height() - 1) {
             double repeated = top > 0 ? block.repeated() : 0;
-            double bottom = end(block, top, room - repeated);
+            double bottom = end(block, top, Math.max(room - repeated, room / 3));
             steps.add(step(smallest, at, at, at, top - repeated, bottom));
             top = bottom;
         }

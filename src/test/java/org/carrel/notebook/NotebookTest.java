@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,74 @@ class NotebookTest {
 
         assertEquals(List.of(entry), notebook.entries().toList());
         assertEquals(0, notebook.with(List.of(set.withHidden(true))).entries().count());
+    }
+
+    @Nested
+    class AnAgenda {
+        private static final AgendaItem PAUSE =
+                new AgendaItem(new UUID(3, 3), AgendaItem.Kind.BREAK, "", "Break", 10);
+
+        private final Agenda empty = Agenda.of(new UUID(2, 1), "course", "Mentors", MORNING);
+
+        @Test
+        void isOfItsCourseUntilItIsDeletedAndCanBeBroughtBack() {
+            Notebook before = Notebook.of(List.of(empty));
+            Change deleted = Change.to(before, List.of(empty.inTrash(NOON)));
+            Notebook after = before.with(deleted);
+
+            assertEquals(List.of(empty), before.agendas("course").toList());
+            assertEquals(0, before.agendas("other").count());
+            assertEquals(0, after.agendas("course").count());
+            assertEquals(1, after.with(deleted.inverse(NOON)).agendas("course").count());
+        }
+
+        @Test
+        void thatWasMadeIsUndoneIntoTheTrash() {
+            Change made = Change.to(Notebook.EMPTY, List.of(empty));
+
+            assertEquals(0, Notebook.EMPTY.with(made.inverse(NOON)).agendas("course").count());
+        }
+
+        @Test
+        void holdsEachItemOnce() {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> empty.withItems(List.of(PAUSE, PAUSE), NOON));
+        }
+
+        @Test
+        void knowsTheSectionOfAnItemThatIsOneAndOfNoOther() {
+            UUID id = PAUSE.id();
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new AgendaItem(id, AgendaItem.Kind.BREAK, "desk/signs", "", 10));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new AgendaItem(id, AgendaItem.Kind.SECTION, "", "", 10));
+            assertThrows(IllegalArgumentException.class, () -> PAUSE.withMinutes(-1));
+        }
+
+        @Test
+        void remembersHowLongItsItemsTookTheLastTime() {
+            var first = run(new UUID(4, 1), MORNING, 600);
+            var last = run(new UUID(4, 2), NOON, 640);
+
+            Notebook notebook = Notebook.of(List.of(empty, last, first));
+
+            assertEquals(Optional.of(last), notebook.lastRun(empty.id()));
+            assertEquals(11, last.times().getFirst().minutes());
+            assertEquals(1, new Run.Taken(PAUSE.id(), Duration.ofSeconds(5)).minutes());
+            assertEquals(0, new Run.Taken(PAUSE.id(), Duration.ZERO).minutes());
+        }
+
+        private Run run(UUID id, Instant when, int seconds) {
+            return new Run(
+                    id,
+                    "course",
+                    empty.id(),
+                    when,
+                    List.of(new Run.Taken(PAUSE.id(), Duration.ofSeconds(seconds))));
+        }
     }
 
     @Test

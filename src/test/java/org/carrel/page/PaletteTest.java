@@ -54,6 +54,7 @@ class PaletteTest {
                     Map.entry("on-accent", List.of("accent")),
                     Map.entry("on-find-now", List.of("find-now")),
                     Map.entry("warning", List.of("warning-soft", "paper")),
+                    Map.entry("over", List.of("pane")),
                     Map.entry("objective", List.of("objective-soft")),
                     Map.entry("reflection", List.of("reflection-soft")),
                     Map.entry("case", List.of("case-soft")),

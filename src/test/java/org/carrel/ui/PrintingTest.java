@@ -66,6 +66,13 @@ class PrintingTest {
             wishes.add(wish);
             return null;
         }
+
+        @Override
+        public boolean print(byte[] pdf, PrintWish wish, String title) {
+            askedOnFx |= Platform.isFxApplicationThread();
+            wishes.add(wish);
+            return true;
+        }
     }
 
     @BeforeEach

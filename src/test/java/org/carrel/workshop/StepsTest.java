@@ -69,6 +69,17 @@ class StepsTest {
     }
 
     @Test
+    void comeToAnEndWhereTheViewHadNoRoomYetOrTheHeadsOfATableTakeAllOfIt() {
+        String[] blocks = {"TITLE 50", "PARAGRAPH 900"};
+        assertEquals(
+                "0-0:0s 1-1:1s",
+                said(Steps.of(List.of(page(200, 0, blocks), page(150, 0, blocks)))));
+        String[] table = {"TABLE 200"};
+        assertEquals(
+                18, Steps.of(List.of(page(200, 20, table), page(150, 30, table))).size());
+    }
+
+    @Test
     void areTheBlocksOneAfterTheOther() {
         assertEquals("0-2:0 0-2:1 0-2:2", steps("TITLE 50", "PARAGRAPH 60", "PARAGRAPH 60"));
     }

@@ -202,7 +202,7 @@ final class Compaction {
         }
         return held.version().equals(record.version())
                 || held.supersedes(record)
-                || (!held.isAnnotation() && held.version().compareTo(record.version()) > 0);
+                || (!held.isWritten() && held.version().compareTo(record.version()) > 0);
     }
 
     /// Taken out of the way before it is deleted: whoever should still add to it under its old name finds it gone, and

@@ -43,8 +43,7 @@ record HandEdit(Raw bytes, Snapshot edited, Optional<Snapshot> twin) {
             if (base == null || !base.version().equals(record.version())) {
                 changes.add(record);
             } else if (!base.json().equals(record.json())) {
-                changes.add(
-                        Stored.stamped(record.tree(), record.isAnnotation(), base, stamps.get()));
+                changes.add(Stored.stamped(record.tree(), record.isWritten(), base, stamps.get()));
             }
         }
         before.keySet().stream()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.storage.notes;
 
+import org.carrel.notebook.Agenda;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +22,7 @@ import java.util.UUID;
 /// The newest holds. One that it was not built on, with other words in it, becomes an item of its own: a conflicting
 /// copy.
 final class Merge {
-    /// The tag of an entry that was changed at two places at once: of this version of it, the other one holds.
+    /// The tag of an entry, or a part of the title of an agenda, that was changed at two places at once: of this version of it, the other one holds.
     static final String CONFLICTING_COPY = "conflicting copy";
 
     private Merge() {}
@@ -65,7 +67,7 @@ final class Merge {
                                                 .noneMatch(w -> w.supersedes(each)))
                         .toList();
         Stored winner = left.isEmpty() ? versions.values().iterator().next() : left.getFirst();
-        if (left.size() < 2 || !winner.isAnnotation()) {
+        if (left.size() < 2 || !winner.isWritten()) {
             return winner;
         }
         Map<String, Hlc> seen = new HashMap<>();
@@ -105,6 +107,9 @@ final class Merge {
         tree.put("id", Ids.urn(id));
         if (tree.get("carrel") instanceof ObjectNode carrel) {
             carrel.put("copyOf", Ids.urn(loser.id()));
+        }
+        if (loser.item() instanceof Agenda agenda) {
+            tree.put("title", agenda.title() + " (" + CONFLICTING_COPY + ")");
         }
         if (tree.get("body") instanceof ObjectNode body) {
             ArrayNode tags = body.get("tags") instanceof ArrayNode t ? t : body.putArray("tags");

@@ -53,7 +53,7 @@ public final class RecordForm {
         tree.put("done", done.done()).put("when", done.when().toString());
     }
 
-    private static void begin(ObjectNode tree, UUID id, String type) {
+    static void begin(ObjectNode tree, UUID id, String type) {
         tree.put("id", Ids.urn(id)).put("type", type);
     }
 
@@ -64,6 +64,8 @@ public final class RecordForm {
             case "course" -> Optional.of(course(tree));
             case "place" -> Optional.of(lastRead(tree));
             case "done" -> Optional.of(done(tree));
+            case AgendaForm.AGENDA -> Optional.of(AgendaForm.agenda(tree));
+            case AgendaForm.RUN -> Optional.of(AgendaForm.run(tree));
             default -> Optional.empty();
         };
     }
@@ -110,7 +112,7 @@ public final class RecordForm {
                 instant(text(tree, "when")));
     }
 
-    private static String text(Fields tree, String name) throws DamagedFileException {
+    static String text(Fields tree, String name) throws DamagedFileException {
         return tree.text(name).orElseThrow(() -> new DamagedFileException(name));
     }
 

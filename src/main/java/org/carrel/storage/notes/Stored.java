@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.storage.notes;
 
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Done;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
 import org.carrel.notebook.Item;
 import org.carrel.notebook.KnownCourse;
 import org.carrel.notebook.LastRead;
+import org.carrel.notebook.Run;
 import org.carrel.storage.DamagedFileException;
 import org.carrel.storage.Fields;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +117,10 @@ record Stored(
             case KnownCourse course -> RecordForm.write(course, tree);
             case LastRead last -> RecordForm.write(last, tree);
             case Done done -> RecordForm.write(done, tree);
+            case Agenda agenda -> AgendaForm.write(agenda, tree);
+            case Run run -> AgendaForm.write(run, tree);
         }
-        return stamped(tree, item instanceof Entry, base, version);
+        return stamped(tree, item instanceof Entry || item instanceof Agenda, base, version);
     }
 
     /// @param remembers whether it says what it was built on
@@ -204,11 +208,18 @@ record Stored(
         return known != null && known.compareTo(other.version.hlc()) >= 0;
     }
 
-    /// Whether it is an annotation, also one of a kind that this version doesn't know: people wrote it, so no version is
-    /// dropped unseen. Of all else the newest holds.
+    /// Whether it is an annotation, also one of a kind that this version doesn't know.
     boolean isAnnotation() {
-        return item instanceof Entry
-                || tree().path("type").asString("").equals(AnnotationForm.TYPE);
+        return item instanceof Entry || isOfType(AnnotationForm.TYPE);
+    }
+
+    /// Whether people wrote it, as annotations and agendas: no version is dropped unseen. Of all else the newest holds.
+    boolean isWritten() {
+        return isAnnotation() || isOfType(AgendaForm.AGENDA);
+    }
+
+    private boolean isOfType(String type) {
+        return tree().path("type").asString("").equals(type);
     }
 
     boolean isBare() {
@@ -217,8 +228,13 @@ record Stored(
 
     /// What a person wrote; empty for nothing.
     String text() {
-        return item instanceof Entry entry
-                ? entry.text()
-                : tree().path("body").path("value").asString("");
+        return switch (item) {
+            case Entry entry -> entry.text();
+            case Agenda agenda ->
+                    agenda.title().isEmpty() && agenda.items().isEmpty()
+                            ? ""
+                            : agenda.title() + agenda.items() + agenda.start() + agenda.end();
+            case null, default -> tree().path("body").path("value").asString("");
+        };
     }
 }

@@ -45,7 +45,7 @@ final class StageView {
     }
 
     /// So many pulses a view may take to get its size.
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 1200;
 
     private final SimpleObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
     private final SimpleDoubleProperty zoom = new SimpleDoubleProperty(StageSize.SMALLEST);
@@ -181,7 +181,9 @@ final class StageView {
                     if (events.laysOut()) {
                         List<Measure> sizes =
                                 StageSize.from(now.percent()).mapToObj(this::measure).toList();
-                        events.laidOut(of, Steps.of(sizes));
+                        if (sizes.getLast().room() > 0) { // a view in no window has none
+                            events.laidOut(of, Steps.of(sizes));
+                        }
                     } else {
                         measure(now.percent()); // which makes room in narrow tables
                     }

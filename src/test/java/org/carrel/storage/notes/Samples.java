@@ -3,6 +3,8 @@ package org.carrel.storage.notes;
 
 import org.carrel.course.Fingerprint;
 import org.carrel.course.SectionId;
+import org.carrel.notebook.Agenda;
+import org.carrel.notebook.AgendaItem;
 import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Colour;
 import org.carrel.notebook.Done;
@@ -13,13 +15,17 @@ import org.carrel.notebook.Kind;
 import org.carrel.notebook.KnownCourse;
 import org.carrel.notebook.LastRead;
 import org.carrel.notebook.Passage;
+import org.carrel.notebook.Run;
 import org.carrel.notebook.Scope;
 import org.carrel.storage.Processes;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,6 +129,32 @@ final class Samples {
                         new Fingerprint(
                                 Map.of(new SectionId("a/b"), "12", new SectionId("c"), ""))),
                 new LastRead("course", "a/b", 17, 0.5, NOON),
-                new Done("course", "a/b", true, NOON));
+                new Done("course", "a/b", true, NOON),
+                agenda("Mentors"),
+                new Run(
+                        id("run"),
+                        "course",
+                        id("agenda"),
+                        NOON,
+                        List.of(new Run.Taken(id("pair"), Duration.ofSeconds(750)))));
+    }
+
+    /// One with every kind of item.
+    static Agenda agenda(String title) {
+        return new Agenda(
+                id("agenda"),
+                "course",
+                title,
+                List.of(
+                        new AgendaItem(
+                                id("first"), AgendaItem.Kind.SECTION, "a/b", "1.2 Mentors", 12),
+                        new AgendaItem(id("rest"), AgendaItem.Kind.BREAK, "", "Break", 10),
+                        new AgendaItem(id("pair"), AgendaItem.Kind.ACTIVITY, "", "Pairs", 15)),
+                LocalDate.of(2026, 11, 25),
+                LocalTime.of(14, 30),
+                LocalTime.of(15, 30),
+                NOON,
+                NOON,
+                null);
     }
 }
