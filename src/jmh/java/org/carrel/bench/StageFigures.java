@@ -35,6 +35,8 @@ import org.carrel.ui.web.WindowAddresses;
 import org.carrel.workshop.Part;
 import org.carrel.workshop.Show;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -150,10 +152,22 @@ final class StageFigures {
         Figures.line(
                 "Beginning a show: first %.0f ms, then %s", starts.getFirst(), rounded(starts));
         List<Double> keys = new ArrayList<>();
+        List<Double> own = new ArrayList<>();
+        List<Double> sections = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
-            keys.add(painted(this::key));
+            int part = presenting.partProperty().get();
+            double before = own();
+            double time = painted(this::key);
+            if (part == presenting.partProperty().get()) {
+                keys.add(time);
+                own.add(own() - before);
+            } else {
+                sections.add(time);
+            }
         }
-        print("key to painted, all of " + STEPS + " steps", keys);
+        print("Key to painted, " + keys.size() + " steps within a section", keys);
+        print("  of which own time of the FX thread and the renderer", own);
+        print("  to the next section, " + sections.size() + " steps", sections);
         memory("after " + STEPS + " steps");
         for (int round = 2; round <= 5; round++) {
             for (int i = 0; i < STEPS; i++) {
@@ -161,6 +175,19 @@ final class StageFigures {
             }
             memory("after " + round * STEPS);
         }
+    }
+
+    /// What the two threads computed so far, in milliseconds: a busy machine does not count.
+    private static double own() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream()
+                        .filter(
+                                thread ->
+                                        thread.getName().startsWith("JavaFX Application")
+                                                || thread.getName().startsWith("QuantumRenderer"))
+                        .mapToLong(thread -> threads.getThreadCpuTime(thread.threadId()))
+                        .sum()
+                / 1e6;
     }
 
     private static List<String> rounded(List<Double> times) {

@@ -42,6 +42,7 @@ public final class Presenting {
     private final ReadOnlyObjectWrapper<@Nullable Measured> measured =
             new ReadOnlyObjectWrapper<>();
     private @Nullable Course course;
+    private int looks;
 
     Presenting(Background background, Notices notices, Guard guard, InstantSource clock) {
         this.guard = guard;
@@ -170,15 +171,11 @@ public final class Presenting {
     }
 
     public void first() {
-        if (moves()) {
-            turns.go(0);
-        }
+        go(0);
     }
 
     public void last() {
-        if (moves()) {
-            turns.go(Integer.MAX_VALUE);
-        }
+        go(Integer.MAX_VALUE);
     }
 
     /// Goes to a step of the part that is on.
@@ -222,7 +219,6 @@ public final class Presenting {
         size(StageSize.smaller(percent.get()));
     }
 
-    /// The clock starts again from zero.
     public void resetClock() {
         home.check();
         time.reset(part.get());
@@ -236,7 +232,8 @@ public final class Presenting {
 
     /// A window can't show the page.
     public void failed(Page page) {
-        laidOut(page, List.of());
+        home.check();
+        turns.failed(page);
     }
 
     /// The page has been in a window for a moment.
@@ -293,8 +290,11 @@ public final class Presenting {
         }
         Part at = now.parts().get(part.get());
         var next = new Seen(at, turns.pageProperty().get(), turns.step(), percent.get(), Veil.NONE);
-        ahead.set(next);
         Seen before = seen.get();
+        int mine = ++looks;
         seen.set((frozen.get() && before != null ? before : next).with(veil.get()));
+        if (mine == looks) { // the room's window may have laid the page out anew at once
+            ahead.set(next);
+        }
     }
 }

@@ -113,7 +113,15 @@ final class Turns {
         changed.run();
     }
 
-    /// @param all none where the page can't be shown
+    /// No window can show the page.
+    void failed(Page of) {
+        if (of.equals(page.get())) {
+            steps.set(List.of());
+            step.set(0);
+            failed();
+        }
+    }
+
     void laidOut(Page of, List<Step> all) {
         if (!of.equals(page.get()) || (laidOut && all.equals(steps.get()))) {
             return;

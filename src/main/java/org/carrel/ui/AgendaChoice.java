@@ -98,6 +98,11 @@ final class AgendaChoice {
         var chooser = new FileChooser();
         chooser.setTitle(AgendaMessage.SAVE_TITLE.text());
         chooser.setInitialFileName(handouts.name(now, form));
-        frame.choosing().toSave(chooser).ifPresent(to -> handouts.save(now, form, to));
+        frame.choosing()
+                .toSave(chooser)
+                .ifPresent(
+                        to ->
+                                handouts.save(
+                                        now, form, ExportDialog.ended(to, "." + form.ending())));
     }
 }

@@ -22,9 +22,7 @@ final class AgendaSide {
             StackPane over,
             Beside beside) {
         var handouts = new Handouts(background, reader, Named::say, Named::say, Version.text());
-        var printing =
-                new PaperPrinting(
-                        background, reader.notices(), frame, new SystemPrinters(), handouts);
+        var printing = new PaperPrinting(background, frame, new SystemPrinters(), handouts);
         var paper = new HandoutDialog(frame, handouts, printing, preferences.policy().printing());
         AgendaCommands.add(commands, reader, paper::show, beside::showAgenda);
         pane = new AgendaPane(reader, commands, handouts, frame, over, beside::focusNotes);

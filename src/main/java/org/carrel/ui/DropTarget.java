@@ -46,6 +46,9 @@ final class DropTarget {
     }
 
     private void over(DragEvent drag) {
+        if (AgendaDrag.isOurs(drag.getDragboard())) {
+            return; // on its way to the agenda
+        }
         if (drag.getDragboard().hasFiles()) {
             drag.acceptTransferModes(TransferMode.COPY);
             hint.setVisible(true);
@@ -54,6 +57,9 @@ final class DropTarget {
     }
 
     private void dropped(DragEvent drop) {
+        if (AgendaDrag.isOurs(drop.getDragboard())) {
+            return;
+        }
         hint.setVisible(false);
         List<File> files =
                 drop.getDragboard().hasFiles() ? drop.getDragboard().getFiles() : List.of();

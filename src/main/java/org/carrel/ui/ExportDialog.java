@@ -192,16 +192,15 @@ final class ExportDialog {
         String ending = "." + format.ending();
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
-        return frame.choosing()
-                .toSave(chooser)
-                .map(
-                        to -> {
-                            Path ended = to.resolveSibling(to.getFileName() + ending);
-                            boolean asChosen =
-                                    String.valueOf(to.getFileName()).indexOf('.') >= 0
-                                            || Files.exists(ended);
-                            return asChosen ? to : ended;
-                        });
+        return frame.choosing().toSave(chooser).map(to -> ended(to, ending));
+    }
+
+    /// With the ending, unless it has one, or that would be a file that nobody was asked about.
+    static Path ended(Path to, String ending) {
+        Path ended = to.resolveSibling(to.getFileName() + ending);
+        boolean asChosen =
+                String.valueOf(to.getFileName()).indexOf('.') >= 0 || Files.exists(ended);
+        return asChosen ? to : ended;
     }
 
     private void tell(State state) {

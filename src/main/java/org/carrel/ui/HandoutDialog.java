@@ -211,13 +211,26 @@ final class HandoutDialog {
         chooser.setTitle(AgendaMessage.HANDOUT_FILE.text());
         chooser.setInitialFileName(HandoutFile.name(wanted.title()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.pdf", "*.pdf"));
-        frame.choosing().toSave(chooser).ifPresent(to -> handouts.save(wanted, to));
+        frame.choosing()
+                .toSave(chooser)
+                .ifPresent(to -> handouts.save(wanted, ExportDialog.ended(to, ".pdf")));
     }
 
     private void print() {
         Handout wanted = wanted();
         if (wanted != null) {
-            printing.print(wanted);
+            printing.print(wanted, () -> say(Message.TROUBLE_NO_PRINTER.text()));
+        }
+    }
+
+    private void say(String words) {
+        outcome.setText(words);
+        boolean told = !words.isEmpty();
+        outcome.setVisible(told);
+        outcome.setManaged(told);
+        var window = outcome.getScene() == null ? null : outcome.getScene().getWindow();
+        if (window != null) {
+            window.sizeToScene();
         }
     }
 
@@ -226,19 +239,12 @@ final class HandoutDialog {
         working.setVisible(busy);
         working.setManaged(busy);
         makers.forEach(each -> each.setDisable(busy));
-        outcome.setText(words(state));
-        boolean told = !outcome.getText().isEmpty();
-        outcome.setVisible(told);
-        outcome.setManaged(told);
         if (state instanceof State.Working(int done, int total)) {
             progress.setProgress(
                     total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
             progress.setAccessibleText(AgendaMessage.HANDOUT_WORKING.text(done, total));
         }
-        var window = outcome.getScene() == null ? null : outcome.getScene().getWindow();
-        if (window != null) {
-            window.sizeToScene();
-        }
+        say(words(state));
     }
 
     private static String words(State state) {
@@ -255,6 +261,8 @@ final class HandoutDialog {
     }
 
     private static String withLost(String words, int lost) {
-        return lost == 0 ? words : words + "\n" + AgendaMessage.HANDOUT_LOST.text(lost);
+        return lost == 0
+                ? words
+                : String.join(System.lineSeparator(), words, AgendaMessage.HANDOUT_LOST.text(lost));
     }
 }

@@ -5,64 +5,57 @@ import org.carrel.course.Progress;
 import org.carrel.export.Handout;
 import org.carrel.reader.Background;
 import org.carrel.reader.Handouts;
-import org.carrel.reader.Notices;
-import org.carrel.reader.Trouble;
 
 import java.util.List;
 
 /// Puts a handout on a printer's paper, as its PDF has it.
 final class PaperPrinting {
     private final Background background;
-    private final Notices notices;
     private final DialogFrame frame;
     private final Printers printers;
     private final Handouts handouts;
 
-    PaperPrinting(
-            Background background,
-            Notices notices,
-            DialogFrame frame,
-            Printers printers,
-            Handouts handouts) {
+    PaperPrinting(Background background, DialogFrame frame, Printers printers, Handouts handouts) {
         this.background = background;
-        this.notices = notices;
         this.frame = frame;
         this.printers = printers;
         this.handouts = handouts;
     }
 
     /// Asks for a printer, then makes it and prints.
-    void print(Handout handout) {
+    ///
+    /// @param none runs where there is no printer, or it takes nothing
+    void print(Handout handout, Runnable none) {
         background
                 .files()
                 .run(
                         _ -> printers.names(),
-                        names -> ask(names, handout),
-                        _ -> notices.report(new Trouble.NoPrinter()),
+                        names -> ask(names, handout, none),
+                        _ -> none.run(),
                         Progress.NONE);
     }
 
-    private void ask(List<String> names, Handout handout) {
+    private void ask(List<String> names, Handout handout, Runnable none) {
         if (names.isEmpty()) {
-            notices.report(new Trouble.NoPrinter());
+            none.run();
             return;
         }
         PrintDialog.ofPages(frame, names)
                 .ask()
-                .ifPresent(wish -> handouts.make(handout, pdf -> print(pdf, handout, wish)));
+                .ifPresent(wish -> handouts.make(handout, pdf -> print(pdf, handout, wish, none)));
     }
 
-    private void print(byte[] pdf, Handout handout, PrintWish wish) {
+    private void print(byte[] pdf, Handout handout, PrintWish wish, Runnable none) {
         background
                 .files()
                 .run(
                         _ -> printers.print(pdf, wish, handout.title()),
                         printed -> {
                             if (!printed) {
-                                notices.report(new Trouble.NoPrinter());
+                                none.run();
                             }
                         },
-                        _ -> notices.report(new Trouble.NoPrinter()),
+                        _ -> none.run(),
                         Progress.NONE);
     }
 }

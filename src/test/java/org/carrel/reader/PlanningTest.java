@@ -10,6 +10,7 @@ import org.carrel.course.SectionId;
 import org.carrel.notebook.Agenda;
 import org.carrel.notebook.AgendaItem;
 import org.carrel.notebook.Notebook;
+import org.carrel.notebook.Run;
 import org.carrel.page.InWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -161,6 +164,32 @@ class PlanningTest {
         reader.open(folder, new SectionId("bees/section-1"));
         background.finish();
         assertEquals("Beekeepers", now().title());
+    }
+
+    @Test
+    void offersTheMinutesThatARunTook() {
+        fill();
+        planning.present();
+        background.finish();
+        reader.presenting().end();
+        assertNull(planning.offerProperty().get());
+
+        Agenda of = now();
+        reader.annotating()
+                .notes()
+                .keep(
+                        List.of(
+                                new Run(
+                                        new UUID(9, 9),
+                                        of.course(),
+                                        of.id(),
+                                        Instant.parse("2026-03-02T12:00:00Z"),
+                                        List.of(new Run.Taken(item(0), Duration.ofMinutes(17))))));
+        planning.useMeasured();
+
+        assertEquals(List.of(17, 10, 5), now().items().stream().map(AgendaItem::minutes).toList());
+        reader.annotating().notes().undo();
+        assertEquals(of, now());
     }
 
     @Test

@@ -34,6 +34,9 @@ import java.util.function.Supplier;
 final class StageView {
     /// Who hears of pages.
     interface Events {
+        /// Whether this view is the one to lay pages out. One that is not waits for the one that is.
+        boolean laysOut();
+
         void laidOut(Page page, List<Step> steps);
 
         void failed(Page page);
@@ -103,6 +106,9 @@ final class StageView {
 
     /// @param next null for nothing
     void show(@Nullable Seen next) {
+        if (next != null && next.page() != null && next.step() == null && !events.laysOut()) {
+            return;
+        }
         Seen before = seen;
         seen = next;
         Page of = next == null ? null : next.page();
@@ -172,10 +178,14 @@ final class StageView {
                         return;
                     }
                     waits = 0;
-                    List<Measure> sizes =
-                            StageSize.from(now.percent()).mapToObj(this::measure).toList();
-                    if (sizes.getLast().room() > 0) { // a view in no window has none
-                        events.laidOut(of, Steps.of(sizes));
+                    if (events.laysOut()) {
+                        List<Measure> sizes =
+                                StageSize.from(now.percent()).mapToObj(this::measure).toList();
+                        if (sizes.getLast().room() > 0) { // a view in no window has none
+                            events.laidOut(of, Steps.of(sizes));
+                        }
+                    } else {
+                        measure(now.percent()); // which makes room in narrow tables
                     }
                     draw();
                 });

@@ -231,20 +231,19 @@ final class StageWindows implements StageKeys.Windows {
             this.ofTheRoom = ofTheRoom;
         }
 
-        private boolean counts() {
+        @Override
+        public boolean laysOut() {
             return ofTheRoom != presenting.frozenProperty().get();
         }
 
         @Override
         public void laidOut(Page page, List<Step> steps) {
-            if (counts()) {
-                presenting.laidOut(page, steps);
-            }
+            presenting.laidOut(page, steps);
         }
 
         @Override
         public void failed(Page page) {
-            if (counts()) {
+            if (laysOut()) {
                 presenting.failed(page);
             }
         }

@@ -15,6 +15,7 @@ import org.carrel.page.PageThread;
 import org.carrel.ui.Named;
 import org.carrel.ui.web.WindowAddresses;
 import org.carrel.workshop.Step;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 class StageViewTest {
     @TempDir Path folder;
     private Stand stand;
-    private Page page;
-    private List<Step> steps;
+    private @Nullable Page page;
+    private List<Step> steps = List.of();
 
     @BeforeEach
     void start() throws Exception {
@@ -51,8 +53,9 @@ class StageViewTest {
         var renderer = new PageRenderer(course, Named::say, new WindowAddresses(course));
         var task = new FutureTask<>(() -> renderer.render(course.sections().getFirst()));
         new PageThread().newThread(task).start();
-        page = task.get(75, TimeUnit.SECONDS);
-        steps = stand.layOut(page, Canvas.PROJECTOR, 200);
+        Page made = task.get(75, TimeUnit.SECONDS);
+        page = made;
+        steps = stand.layOut(made, Canvas.PROJECTOR, 200);
     }
 
     private List<String> words() {
@@ -68,7 +71,7 @@ class StageViewTest {
 
     /// What people in the room can read at a step.
     private String seenAt(String words) throws Exception {
-        stand.show(page, step(words), 200);
+        stand.show(Objects.requireNonNull(page), step(words), 200);
         return String.valueOf(stand.script("document.querySelector('main').innerText"))
                 .replaceAll("\\s+", " ");
     }
@@ -112,8 +115,14 @@ class StageViewTest {
     @Test
     void anAnswerStaysClosedUntilItsStep() throws Exception {
         layOut(
-                "Guess.\n\n<input id=\"a\" class=\"toggle\" type=\"checkbox\"><label for=\"a\" class=\"lbl-toggle\">How many?</label>\n"
-                        + "<div class=\"collapsible-content\"><p>Forty thousand.</p></div>\n\nWell.\n");
+                """
+                Guess.
+
+                <input id="a" class="toggle" type="checkbox"><label for="a" class="lbl-toggle">How many?</label>
+                <div class="collapsible-content"><p>Forty thousand.</p></div>
+
+                Well.
+                """);
         assertFalse(seenAt("How many?").contains("Forty thousand."));
         assertTrue(seenAt("Forty thousand.").contains("Forty thousand."));
     }
@@ -152,7 +161,7 @@ class StageViewTest {
         }
         layOut(rows.toString());
         Step last = steps.getLast();
-        stand.show(page, last, 200);
+        stand.show(Objects.requireNonNull(page), last, 200);
         String seen =
                 String.valueOf(stand.script("document.querySelector('main').innerText"))
                         .replaceAll("\\s+", " ");

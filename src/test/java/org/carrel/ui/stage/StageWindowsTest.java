@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -220,6 +221,13 @@ class StageWindowsTest {
         assertTrue(onFx(() -> show.presenting().frozenProperty().get()));
         show.type(window, KeyCode.PLUS, "+");
         assertEquals(225, onFx(() -> show.presenting().percentProperty().get()));
+        assertEquals(
+                225,
+                onFx(
+                        () ->
+                                Objects.requireNonNull(
+                                                show.presenting().aheadProperty().get().step())
+                                        .percent()));
         show.type(window, KeyCode.MINUS, "-");
         assertEquals(200, onFx(() -> show.presenting().percentProperty().get()));
         show.press(window, KeyCode.RIGHT);

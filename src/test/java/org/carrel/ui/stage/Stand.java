@@ -98,6 +98,11 @@ final class Stand {
 
     private final class Events implements StageView.Events {
         @Override
+        public boolean laysOut() {
+            return true;
+        }
+
+        @Override
         public void laidOut(Page page, List<Step> steps) {
             laidOut.complete(steps);
         }
