@@ -59,7 +59,7 @@ final class Memory implements AutoCloseable {
         this.folders = folders;
         device = Device.ofThisComputer(folders.cache(), version());
         policy = decided.policy();
-        if (decided instanceof PolicyFile.Found.Broken(var file, var what)) {
+        if (decided instanceof PolicyFile.Found.Broken(var file, var what, _)) {
             troubles.add(new Trouble.PolicyBroken(file, what));
         }
         settings = load(settingsFile::load, Settings.standard());

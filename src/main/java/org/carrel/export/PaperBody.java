@@ -7,6 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The body of one section as it goes on paper: nothing that wants to be clicked, room for answers, and names that no
@@ -22,6 +23,8 @@ final class PaperBody {
 
     /// Of what the columns of a table have on a sheet, without their edges.
     private static final int WIDTH = 150;
+
+    private static final Pattern SHARE = Pattern.compile("width: ?\\d{1,2}%");
 
     private static final Pattern FOOTNOTE = Pattern.compile("-fn:?\\d");
 
@@ -55,7 +58,7 @@ final class PaperBody {
         body.select("img").forEach(PaperBody::shrink);
         body.select(".carrel-video").forEach(PaperBody::card);
         body.select("details").reversed().forEach(this::toggle);
-        body.select("table.worksheet td").forEach(PaperBody::cell);
+        body.select("table.worksheet td").forEach(PaperBody::share);
         body.select("table").forEach(PaperBody::table);
         if (!answers) {
             body.select(".reflection").forEach(this::ask);
@@ -148,10 +151,10 @@ final class PaperBody {
         }
     }
 
-    /// What is set for a screen may be too wide for a sheet.
+    /// What is set for a screen may be too wide for a sheet; shares of the whole are not.
     private static void table(Element table) {
         for (Element row : table.select("tr")) {
-            row.select("> th, > td").forEach(cell -> cell.removeAttr("style").removeAttr("width"));
+            row.select("> th, > td").forEach(PaperBody::share);
         }
         int columns =
                 table.select("tr").stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
@@ -163,6 +166,14 @@ final class PaperBody {
         }
         if (columns > MANY_COLUMNS) {
             table.addClass("dense");
+        }
+    }
+
+    private static void share(Element cell) {
+        Matcher share = SHARE.matcher(cell.attr("style") + ";width:" + cell.attr("width"));
+        cell.removeAttr("style").removeAttr("width");
+        if (share.find()) {
+            cell.attr("style", share.group());
         }
     }
 

@@ -25,8 +25,12 @@ public record Policy(
             new Policy(Optional.empty(), Optional.empty(), Optional.empty(), true, true, false);
 
     /// What holds while nobody can tell what was decided.
-    public static final Policy CLOSED =
-            new Policy(Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
+    ///
+    /// @param ephemeral whether something was said of it
+    static Policy closed(boolean ephemeral) {
+        return new Policy(
+                Optional.empty(), Optional.empty(), Optional.empty(), false, false, ephemeral);
+    }
 
     /// Where a person's notes are, the folder being decided or not.
     public NotesPlace notes(NotesPlace chosen) {

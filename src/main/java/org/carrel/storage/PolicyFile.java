@@ -37,10 +37,11 @@ public final class PolicyFile {
         /// One that can't be read, or says what nobody understands; until that is put right, it is taken to forbid.
         ///
         /// @param what the line; empty where no line is to blame
-        record Broken(Path file, String what) implements Found {
+        /// @param ephemeral whether a line may have said that nothing is to be kept; then nothing is
+        record Broken(Path file, String what, boolean ephemeral) implements Found {
             @Override
             public Policy policy() {
-                return Policy.CLOSED;
+                return Policy.closed(ephemeral);
             }
         }
     }
@@ -101,9 +102,9 @@ public final class PolicyFile {
         try {
             lines = Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            return new Found.Broken(file, "UTF-8");
+            return new Found.Broken(file, "UTF-8", false);
         } catch (IOException e) {
-            return new Found.Broken(file, "");
+            return new Found.Broken(file, "", false);
         }
         Map<String, String> said = new HashMap<>();
         for (String line : lines) {
@@ -115,7 +116,8 @@ public final class PolicyFile {
             String key = at < 0 ? "" : text.substring(0, at).strip();
             String value = text.substring(at + 1).strip();
             if (!understands(file, key, value) || said.put(key, value) != null) {
-                return new Found.Broken(file, text);
+                return new Found.Broken(
+                        file, text, lines.stream().anyMatch(PolicyFile::isOfEphemeral));
             }
         }
         return new Found.Read(
@@ -126,6 +128,11 @@ public final class PolicyFile {
                         !"off".equals(said.get("links")),
                         !"off".equals(said.get("printing")),
                         "on".equals(said.get("ephemeral"))));
+    }
+
+    private static boolean isOfEphemeral(String line) {
+        String text = line.strip();
+        return text.startsWith("ephemeral") && !text.endsWith("off");
     }
 
     private boolean understands(Path file, String key, String value) {

@@ -2,6 +2,7 @@
 package org.carrel.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.google.common.jimfs.Configuration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -110,18 +112,33 @@ class PolicyFileTest {
 
         Found.Broken broken = assertInstanceOf(Found.Broken.class, load());
 
-        assertEquals(new Found.Broken(shared, text.lines().toList().getLast()), broken);
-        assertEquals(Policy.CLOSED, broken.policy());
+        assertEquals(new Found.Broken(shared, text.lines().toList().getLast(), false), broken);
+        assertFalse(broken.policy().links());
+        assertFalse(broken.policy().printing());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ephemeral = yes, true",
+        "ephemeral, true",
+        "'ephemeral = on\nlinkz = off', true",
+        "'linkz = off\n ephemeral = on', true",
+        "'ephemeral = off\nlinkz = off', false"
+    })
+    void keepsNothingWhereALineMayHaveSaidSo(String text, boolean ephemeral) throws IOException {
+        Files.writeString(shared, text);
+
+        assertEquals(ephemeral, load().policy().ephemeral());
     }
 
     @Test
     void forbidsWhereTheFileCannotBeRead() throws IOException {
         Files.createDirectory(shared);
-        assertEquals(new Found.Broken(shared, ""), load());
+        assertEquals(new Found.Broken(shared, "", false), load());
 
         Files.delete(shared);
         Files.write(shared, "theme = s\u00e9pia".getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals(new Found.Broken(shared, "UTF-8"), load());
+        assertEquals(new Found.Broken(shared, "UTF-8", false), load());
     }
 
     @Test

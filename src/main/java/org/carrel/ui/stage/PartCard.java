@@ -29,6 +29,7 @@ final class PartCard {
         minutes.getStyleClass().add("stage-card-kind");
         title.setWrapText(true);
         title.setTextAlignment(TextAlignment.CENTER);
+        title.setAlignment(Pos.CENTER);
         title.setMinHeight(Region.USE_PREF_SIZE);
     }
 
@@ -48,8 +49,10 @@ final class PartCard {
     /// @param part null for none
     void show(@Nullable Part part) {
         boolean activity = part != null && part.kind() != Part.Kind.SECTION;
-        kind.setText(part == null ? "" : new Named("part", part.kind()).text());
-        title.setText(part == null ? "" : part.title());
+        String name = part == null ? "" : part.title();
+        String what = part == null ? "" : new Named("part", part.kind()).text();
+        kind.setText(what.equals(name) ? "" : what);
+        title.setText(name);
         minutes.setText(
                 part != null && activity && part.minutes() > 0
                         ? StageMessage.MINUTES.text(part.minutes())

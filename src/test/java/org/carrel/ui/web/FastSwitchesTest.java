@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.web;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.Child;
 import org.carrel.course.Course;
@@ -51,10 +51,10 @@ class FastSwitchesTest {
                                 Switching.class,
                                 folder.toString())
                         .lines(300);
-        assertEquals(
-                SWITCHES + " switches, " + PAGES + " stood",
-                told.getLast(),
-                String.join("\n", told));
+        // Anywhere: the toolkit may complain of its own end afterwards.
+        assertTrue(
+                told.contains(SWITCHES + " switches, " + PAGES + " stood"),
+                () -> String.join("\n", told));
     }
 
     /// Asks for page after page, and at times waits for the one asked for last.
