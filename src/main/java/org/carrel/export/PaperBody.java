@@ -58,7 +58,7 @@ final class PaperBody {
         body.select("img").forEach(PaperBody::shrink);
         body.select(".carrel-video").forEach(PaperBody::card);
         body.select("details").reversed().forEach(this::toggle);
-        body.select("table.worksheet td").forEach(PaperBody::share);
+        body.select("table.worksheet td").forEach(PaperBody::cell);
         body.select("table").forEach(PaperBody::table);
         if (!answers) {
             body.select(".reflection").forEach(this::ask);

@@ -4,6 +4,7 @@ package org.carrel.ui.stage;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,11 @@ import java.time.temporal.ChronoUnit;
 
 /// The clock, and in words how the show keeps to its agenda.
 final class ClockFace {
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+    /// From an hour on the reading leaves the words beside it too little room in a small window.
+    private static final int HOUR_BEGINS = "59:59".length();
+
     private static final Duration TICK = Duration.millis(250);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
@@ -76,6 +82,7 @@ final class ClockFace {
         Clock clock = presenting.time().clockProperty().get();
         ZonedDateTime now = presenting.time().now();
         set(reading, Clock.text(clock.reading(now)));
+        reading.pseudoClassStateChanged(LONG, reading.getText().length() > HOUR_BEGINS);
         set(pace, pace(show, clock));
         set(ends, ends(show, clock, now));
         boolean over = clock.reading(now).isNegative();
