@@ -7,6 +7,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -30,6 +31,11 @@ import java.util.Set;
 /// A thread that asks must not be interrupted: the library then closes the file under everybody.
 public final class SectionIndex implements Closeable {
     private static final int BUFFER_MB = 16;
+
+    /// So many parts an index may have before they are made one: an answer from more is hardly later, and the index of a
+    /// large course is made sooner.
+    private static final int SEGMENTS = 24;
+
     private static final String FORM = "form";
 
     private final Directory directory;
@@ -47,6 +53,7 @@ public final class SectionIndex implements Closeable {
                 new IndexWriterConfig(analyzer)
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setMergeScheduler(new SerialMergeScheduler())
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
                         .setCommitOnClose(false)
                         .setCodec(new PlainTexts())
                         .setOpenMode(
