@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What a notebook holds of one course, and where in the course as it is today. Reads all of the course, once.
 final class CourseNotes {
@@ -53,15 +52,7 @@ final class CourseNotes {
 
     /// By the path of their section.
     Map<String, List<Noted>> bySection() throws IOException {
-        return gathered().courses().stream()
-                .flatMap(each -> each.modules().stream())
-                .flatMap(module -> module.sections().stream())
-                .filter(section -> !section.path().isEmpty())
-                .collect(
-                        Collectors.toMap(
-                                section -> section.path(),
-                                section -> section.entries(),
-                                (first, _) -> first));
+        return gathered().bySection();
     }
 
     List<Agenda> agendas() throws IOException {

@@ -9,7 +9,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.carrel.course.Course;
-import org.carrel.course.Target;
 import org.carrel.notebook.Colour;
 import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
@@ -19,6 +18,7 @@ import org.carrel.reader.Place;
 import org.carrel.reader.Shown;
 import org.carrel.ui.Named;
 import org.carrel.ui.web.Mark;
+import org.carrel.ui.web.NoEvents;
 import org.carrel.ui.web.PageView;
 import org.carrel.ui.web.WindowAddresses;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ final class MarkFigures {
                         new SimpleObjectProperty<>(Theme.LIGHT),
                         new SimpleIntegerProperty(100),
                         scratch,
-                        new Nothing());
+                        new NoEvents());
         var stage = new Stage();
         stage.setScene(new Scene(new StackPane(view.node()), 800, 700));
         stage.show();
@@ -164,25 +164,5 @@ final class MarkFigures {
                     }
                 });
         return answer.get();
-    }
-
-    private static final class Nothing implements PageView.Events {
-        @Override
-        public void follow(Target target) {}
-
-        @Override
-        public void turn(boolean on) {}
-
-        @Override
-        public void reached(Place place) {}
-
-        @Override
-        public void leaving() {}
-
-        @Override
-        public void copy(String text) {}
-
-        @Override
-        public void painted(Page page) {}
     }
 }

@@ -6,7 +6,9 @@ import org.carrel.notebook.Kind;
 import org.carrel.notebook.Placed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Entries in the order in which they stand in their courses. Made by [Gathering].
@@ -62,6 +64,16 @@ public record Gathered(List<OfCourse> courses) {
 
     public Stream<Noted> entries() {
         return courses.stream().flatMap(OfCourse::entries);
+    }
+
+    /// Those of each section, by its path; without what belongs to a module as a whole.
+    public Map<String, List<Noted>> bySection() {
+        return courses.stream()
+                .flatMap(course -> course.modules().stream())
+                .flatMap(module -> module.sections().stream())
+                .filter(section -> !section.path().isEmpty())
+                .collect(
+                        Collectors.toMap(OfSection::path, OfSection::entries, (first, _) -> first));
     }
 
     public Counts counts() {

@@ -33,7 +33,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Puts sections on paper, and agendas into files.
 public final class Handouts {
@@ -148,15 +147,8 @@ public final class Handouts {
                         annotating.notes().notebookProperty().get(),
                         List.of(Outline.of(id, open)),
                         entry -> Optional.ofNullable(places.get(entry.id())))
-                .gather(Extent.of(id)).courses().stream()
-                        .flatMap(each -> each.modules().stream())
-                        .flatMap(module -> module.sections().stream())
-                        .filter(section -> !section.path().isEmpty())
-                        .collect(
-                                Collectors.toMap(
-                                        section -> section.path(),
-                                        section -> section.entries(),
-                                        (first, _) -> first));
+                .gather(Extent.of(id))
+                .bySection();
     }
 
     /// Writes it as a PDF; what lies there is replaced.

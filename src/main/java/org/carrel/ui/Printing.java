@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.print.PrinterJob;
 
 import org.carrel.course.Progress;
-import org.carrel.course.Target;
 import org.carrel.page.Page;
 import org.carrel.page.Theme;
 import org.carrel.reader.Background;
@@ -17,6 +16,7 @@ import org.carrel.reader.Shown;
 import org.carrel.reader.Trouble;
 import org.carrel.reader.Zoom;
 import org.carrel.storage.OperatingSystem;
+import org.carrel.ui.web.NoEvents;
 import org.carrel.ui.web.PageView;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,7 @@ final class Printing {
                         new ReadOnlyObjectWrapper<>(Theme.LIGHT),
                         new ReadOnlyIntegerWrapper(Zoom.NORMAL),
                         scratch,
-                        new OnPaper());
+                        new NoEvents());
         papers.add(view);
         view.whenReady(
                 () -> {
@@ -118,26 +118,5 @@ final class Printing {
                     }
                     papers.remove(view);
                 });
-    }
-
-    /// Nobody does anything on paper.
-    private static final class OnPaper implements PageView.Events {
-        @Override
-        public void turn(boolean on) {}
-
-        @Override
-        public void follow(Target target) {}
-
-        @Override
-        public void reached(Place place) {}
-
-        @Override
-        public void leaving() {}
-
-        @Override
-        public void copy(String text) {}
-
-        @Override
-        public void painted(Page page) {}
     }
 }

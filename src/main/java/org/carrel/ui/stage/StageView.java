@@ -11,12 +11,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-import org.carrel.course.Target;
 import org.carrel.page.Page;
 import org.carrel.page.Theme;
 import org.carrel.reader.Place;
 import org.carrel.reader.Shown;
 import org.carrel.reader.StageSize;
+import org.carrel.ui.web.NoEvents;
 import org.carrel.ui.web.PageStage;
 import org.carrel.ui.web.PageView;
 import org.carrel.workshop.Measure;
@@ -72,7 +72,7 @@ final class StageView {
             Events events) {
         this.events = events;
         this.pale = pale;
-        page = new PageView(shown, language, theme, zoom, scratch, new Silent());
+        page = new PageView(shown, language, theme, zoom, scratch, new OnStage());
         stage = page.stage();
         page.node().setMouseTransparent(true);
         page.node().setFocusTraversable(false);
@@ -249,23 +249,7 @@ final class StageView {
         }
     }
 
-    /// On stage nobody clicks in a page.
-    private final class Silent implements PageView.Events {
-        @Override
-        public void follow(Target target) {}
-
-        @Override
-        public void turn(boolean on) {}
-
-        @Override
-        public void reached(Place place) {}
-
-        @Override
-        public void leaving() {}
-
-        @Override
-        public void copy(String text) {}
-
+    private final class OnStage extends NoEvents {
         @Override
         public void painted(Page stood) {
             events.stood(stood);

@@ -15,7 +15,6 @@ import org.carrel.course.CourseOpener;
 import org.carrel.course.Opening;
 import org.carrel.course.Progress;
 import org.carrel.course.Section;
-import org.carrel.course.Target;
 import org.carrel.page.Page;
 import org.carrel.page.PageRenderer;
 import org.carrel.page.PageThread;
@@ -60,22 +59,7 @@ final class Viewer {
                 });
     }
 
-    private final class Events implements PageView.Events {
-        @Override
-        public void turn(boolean on) {}
-
-        @Override
-        public void follow(Target target) {}
-
-        @Override
-        public void reached(Place at) {}
-
-        @Override
-        public void leaving() {}
-
-        @Override
-        public void copy(String text) {}
-
+    private final class Events extends NoEvents {
         @Override
         public void painted(Page page) {
             painted.add(page);
