@@ -33,6 +33,9 @@ record Start(Path program, String main, List<String> jvm) {
         List<String> line = new ArrayList<>();
         line.add(OwnRuntime.java(program.resolve("runtime")).toAbsolutePath().toString());
         line.addAll(jvm);
+        // What the training found hot would be compiled at every start, needed or not: a third of a start's work.
+        line.add("-XX:+UnlockDiagnosticVMOptions");
+        line.add("-XX:-AOTRecordTraining");
         line.add("-XX:AOTCacheOutput=" + program.resolve("lib/carrel.aot").toAbsolutePath());
         boolean real = !Package.WINDOWS && !Package.MAC && hasScreen();
         if (!real) {

@@ -12,6 +12,7 @@ import org.carrel.page.PageRenderer;
 import org.carrel.page.PageThread;
 import org.carrel.reader.Desk;
 import org.carrel.reader.Reader;
+import org.carrel.reader.Resumption;
 import org.carrel.storage.OperatingSystem;
 import org.carrel.storage.Recents;
 import org.carrel.ui.Named;
@@ -22,6 +23,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,15 +60,20 @@ final class Ahead implements AutoCloseable {
         }
     }
 
-    /// Opens a course, and makes the page that will be read first: it is thrown away, but what making pages needs is
-    /// loaded then.
-    void open(Path course, Recents recents) {
+    /// Opens a course that can't be resumed, and makes the page that will be read first: it is thrown away, but what making
+    /// pages needs is loaded then.
+    void open(Path course, Recents recents, Resumption resumption) {
         var opened = new CompletableFuture<Opening>();
         place = course;
         opening = opened;
         pages.execute(
                 () -> {
                     try {
+                        Optional<Course> resumed = resumption.course(course);
+                        if (resumed.isPresent()) {
+                            opened.complete(new Opening.Opened(resumed.get()));
+                            return;
+                        }
                         Opening answer = CourseOpener.open(course, Progress.NONE);
                         opened.complete(answer);
                         if (answer instanceof Opening.Opened(Course found)) {

@@ -82,7 +82,12 @@ final class Desktop {
                     .or(() -> asked)
                     .or(() -> memory.desk().lastPlace())
                     .or(Program::shippedCourses)
-                    .ifPresent(place -> ahead.open(place, memory.machine().recents()));
+                    .ifPresent(
+                            place ->
+                                    ahead.open(
+                                            place,
+                                            memory.machine().recents(),
+                                            memory.resumption()));
             return new Desktop(guestsOnly, memory, scratch, ahead, started).run(toolkit, err);
         }
     }
@@ -144,6 +149,7 @@ final class Desktop {
                         Browser::open,
                         SystemProgram::open);
         program = shown;
+        shown.reader.resumeBy(memory.resumption());
         memory.tell(shown.reader.notices()::report);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught(shown, thread, e));
         var kept = new Notebooks(memory, shown.reader, shown.background);
@@ -160,19 +166,22 @@ final class Desktop {
         shown.window.seat(sitting);
         shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
-        var scene = new Scene(shown.window.root());
+        Rectangle2D bounds = bounds();
+        // Of a scene without a size all would be laid out once before, to find one out.
+        var scene = new Scene(shown.window.root(), bounds.getWidth(), bounds.getHeight());
         shown.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
         stage.setScene(scene);
         shown.window.showOn(stage);
-        place(stage, shown);
+        place(stage, bounds, shown);
         stage.setOnHidden(_ -> end(stage, shown));
+        sitting.start();
+        // Before the window is shown, so that it comes with the course in it and is laid out once.
+        ahead.openIn(shown.reader);
         stage.show();
         kept.watch(stage);
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform().name("guest-end").unstarted(() -> sweep(shown)));
-        sitting.start();
-        ahead.openIn(shown.reader);
         shown.background
                 .files()
                 .run(
@@ -213,12 +222,15 @@ final class Desktop {
         }
     }
 
-    private void place(Stage stage, Program shown) {
+    private Rectangle2D bounds() {
         List<Rectangle2D> screens =
                 Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
                         .map(Screen::getVisualBounds)
                         .toList();
-        Rectangle2D bounds = WindowBounds.choose(memory.machine().window(), screens);
+        return WindowBounds.choose(memory.machine().window(), screens);
+    }
+
+    private void place(Stage stage, Rectangle2D bounds, Program shown) {
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
         stage.setWidth(bounds.getWidth());

@@ -6,8 +6,10 @@ import javafx.application.Platform;
 import org.carrel.reader.Desk;
 import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
+import org.carrel.reader.Resumption;
 import org.carrel.reader.Trouble;
 import org.carrel.reader.Why;
+import org.carrel.storage.CacheFile;
 import org.carrel.storage.Folders;
 import org.carrel.storage.Loaded;
 import org.carrel.storage.Machine;
@@ -23,6 +25,7 @@ import org.carrel.storage.notes.Device;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What is kept from one sitting to the next: settings of the person, and what this computer remembers. One thread
 /// writes; what could not be read or kept is told to the window.
@@ -44,6 +48,7 @@ final class Memory implements AutoCloseable {
     private final NotesPlace ownPlace;
     private final Policy policy;
     private final Saver<NotesPlace> placeSaver;
+    private final Resumption resumption;
     private final Folders folders;
     private final Device device;
     private Machine machine;
@@ -68,6 +73,41 @@ final class Memory implements AutoCloseable {
         settingsSaver = new Saver<>(settingsFile::save, Trouble.CannotKeep::new);
         placeSaver = new Saver<>(placeFile::save, Trouble.CannotKeep::new);
         machineSaver = new Saver<>(machineFile::save, Trouble.CannotRemember::new);
+        resumption = resumption(folders.cache().resolve("resume"));
+    }
+
+    /// Of a program that has no version, such as one being developed, nothing is kept: a page that it made may be another
+    /// at the next start.
+    private Resumption resumption(Path folder) {
+        if (version().isEmpty()) {
+            return Resumption.none();
+        }
+        var course = new CacheFile(folder.resolve("course"), version());
+        var page = new CacheFile(folder.resolve("page"), version());
+        return new Resumption(
+                kept(course),
+                kept(page),
+                new Saver<Supplier<Optional<byte[]>>>(
+                                bytes -> keep(course, bytes), Trouble.CannotRemember::new)
+                        ::save,
+                new Saver<Supplier<Optional<byte[]>>>(
+                                bytes -> keep(page, bytes), Trouble.CannotRemember::new)
+                        ::save);
+    }
+
+    private static void keep(CacheFile file, Supplier<Optional<byte[]>> made) throws IOException {
+        Optional<byte[]> bytes = made.get();
+        if (bytes.isPresent()) {
+            file.save(bytes.get());
+        }
+    }
+
+    private static byte @Nullable [] kept(CacheFile file) {
+        try {
+            return file.load().orElse(null);
+        } catch (IOException e) {
+            return null; // what can't be read now is made anew
+        }
     }
 
     static Memory load(Folders folders, PolicyFile.Found decided) {
@@ -92,6 +132,10 @@ final class Memory implements AutoCloseable {
 
     Guard guard() {
         return new Guard(openings);
+    }
+
+    Resumption resumption() {
+        return resumption;
     }
 
     Machine machine() {

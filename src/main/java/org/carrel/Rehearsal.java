@@ -4,7 +4,16 @@ package org.carrel;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
+import org.carrel.course.Course;
+import org.carrel.course.KeptCourse;
+import org.carrel.course.Opening;
+import org.carrel.page.PageRenderer;
 import org.carrel.page.Theme;
+import org.carrel.reader.Reader;
+import org.carrel.reader.Resumption;
+import org.carrel.reader.Shown;
+import org.carrel.ui.Named;
+import org.carrel.ui.web.WindowAddresses;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// What people do first, done by the window itself: a course is opened, twenty sections are read, the themes tried and
@@ -40,10 +51,33 @@ final class Rehearsal {
         for (Theme theme : List.of(Theme.DARK, Theme.SEPIA, Theme.CONTRAST, Theme.LIGHT)) {
             steps.add(() -> program.preferences.setTheme(theme));
         }
+        steps.add(this::startAgain);
         courses.stream()
                 .skip(1)
                 .forEach(course -> steps.add(() -> program.reader.open(course.toAbsolutePath())));
         steps.add(stage::close);
+    }
+
+    /// As the next start does, which opens neither course nor page.
+    private void startAgain() {
+        Reader reader = program.reader;
+        Course open = Objects.requireNonNull(reader.courseProperty().get());
+        Shown shown = Objects.requireNonNull(reader.navigation().shownProperty().get());
+        var pages = new PageRenderer(open, Named::say, new WindowAddresses(open));
+        var last =
+                new Resumption(
+                        KeptCourse.pack(open).orElse(null),
+                        pages.keep(shown.page()).orElse(null),
+                        _ -> {},
+                        _ -> {});
+        last.course(open.place())
+                .ifPresent(
+                        course -> {
+                            reader.resumeBy(last);
+                            reader.open(
+                                    open.place(),
+                                    CompletableFuture.completedFuture(new Opening.Opened(course)));
+                        });
     }
 
     /// One step after the other, each when the page of the one before stands and was painted.

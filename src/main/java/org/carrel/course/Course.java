@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.course;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,39 +19,33 @@ public final class Course {
     private static final int LONGEST_INCLUDE = 2 * 1024 * 1024;
 
     private final Path place;
-    private final String title;
+    private final Optional<FileStamp> stamp;
+    private final Outline outline;
     private final Settings settings;
-    private final List<Module> modules;
     private final List<Section> sections;
     private final Map<SectionId, Section> byId = new LinkedHashMap<>();
-    private final List<Problem> problems;
     private final CourseFiles files;
-    private final FileNames names;
-    private final Links links;
+    private @Nullable Links links;
 
-    Course(
-            Path place,
-            String title,
-            Settings settings,
-            List<Module> modules,
-            List<Problem> problems,
-            CourseFiles files,
-            FileNames names,
-            PathFinder finder) {
+    /// @param stamp of the place before it was read; empty for a folder
+    Course(Path place, Optional<FileStamp> stamp, Outline outline, CourseFiles files) {
         this.place = place;
-        this.title = title;
-        this.settings = settings;
-        this.modules = List.copyOf(modules);
-        this.sections = modules.stream().flatMap(module -> module.sections().stream()).toList();
-        this.problems = List.copyOf(problems);
+        this.stamp = stamp;
+        this.outline = outline;
+        this.settings = outline.settings();
+        this.sections =
+                outline.modules().stream().flatMap(module -> module.sections().stream()).toList();
         this.files = files;
-        this.names = names;
-        this.links = new Links(finder, WebAddress.of(settings.site()), sections);
         sections.forEach(section -> byId.put(section.id(), section));
     }
 
+    /// Without its files.
+    Outline outline() {
+        return outline;
+    }
+
     public String title() {
-        return title;
+        return outline.title();
     }
 
     /// A language tag (BCP 47); English where the course doesn't say.
@@ -67,6 +63,11 @@ public final class Course {
         return place;
     }
 
+    /// By which its file can be known again; empty for a folder.
+    public Optional<FileStamp> stamp() {
+        return stamp;
+    }
+
     /// Whether all of it is in memory, so that it can be read also when its place is gone.
     public boolean isHeld() {
         return files.areHeld();
@@ -74,7 +75,7 @@ public final class Course {
 
     /// In reading order, those set aside last.
     public List<Module> modules() {
-        return modules;
+        return outline.modules();
     }
 
     /// The sections of all modules, in their order.
@@ -88,7 +89,9 @@ public final class Course {
 
     /// The module that a section of this course belongs to.
     public Optional<Module> moduleOf(Section section) {
-        return modules.stream().filter(module -> module.sections().contains(section)).findFirst();
+        return outline.modules().stream()
+                .filter(module -> module.sections().contains(section))
+                .findFirst();
     }
 
     /// The section so many steps further on in reading order; empty beyond either end.
@@ -104,7 +107,7 @@ public final class Course {
 
     /// What was found while opening. [#read] tells some of it again, in equal records.
     public List<Problem> problems() {
-        return problems;
+        return outline.problems();
     }
 
     /// The scalar settings of the web site that the course is made for.
@@ -124,7 +127,8 @@ public final class Course {
     /// The text of a file in {@code _includes}; empty where none has this name.
     public Optional<String> include(String name) throws IOException {
         String path = Href.path("", name);
-        Optional<String> file = path.isEmpty() ? Optional.empty() : names.find("_includes/" + path);
+        Optional<String> file =
+                path.isEmpty() ? Optional.empty() : links().file("_includes/" + path);
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -136,11 +140,27 @@ public final class Course {
         return WebAddress.of(settings.site()).page(section.source());
     }
 
-    /// Where a link or the source of a picture leads; touches no file.
+    /// Where a link or the source of a picture leads. For whoever has read the section: of a course whose files were not
+    /// opened yet it waits for the disk.
     ///
     /// @param from the section that holds it
     public Target resolve(Section from, String href) {
-        return links.resolve(from, href);
+        return links().resolve(from, href);
+    }
+
+    /// Made for the first link: whoever only looks at the contents needs none.
+    private synchronized Links links() {
+        Links made = links;
+        if (made == null) {
+            made =
+                    new Links(
+                            new FileNames(files.paths()),
+                            outline.permalinks(),
+                            WebAddress.of(settings.site()),
+                            sections);
+            links = made;
+        }
+        return made;
     }
 
     /// The bytes of a file that a link led to.

@@ -19,15 +19,18 @@ final class CourseBuilding {
     private static final long MOST_READ = 1024L * 1024 * 1024;
 
     private final Path place;
+    private final Optional<FileStamp> stamp;
     private final CourseFiles files;
     private final String selected;
     private final FileNames names;
     private final List<Problem> problems = new ArrayList<>();
 
+    /// @param stamp see [Course#stamp]
     /// @param selected the folder of the course that was opened, with a {@code /} at its end; empty
     ///   for all of it
-    CourseBuilding(Path place, CourseFiles files, String selected) {
+    CourseBuilding(Path place, Optional<FileStamp> stamp, CourseFiles files, String selected) {
         this.place = place;
+        this.stamp = stamp;
         this.files = files;
         this.selected = selected;
         this.names = new FileNames(files.paths());
@@ -45,7 +48,8 @@ final class CourseBuilding {
         }
         Settings settings = Settings.read(files, names);
         problems.addAll(settings.problems());
-        PathFinder finder = new PathFinder(names, permalinks(heads));
+        Map<String, String> permalinks = permalinks(heads);
+        PathFinder finder = new PathFinder(names, permalinks);
         Menus menus = new Menus(files, names, finder, WebAddress.of(settings.site()), isSite());
         String title = title(settings, heads);
         List<Module> modules = new Curriculum(title, pages, heads, menus).modules();
@@ -53,13 +57,14 @@ final class CourseBuilding {
         return new Opening.Opened(
                 new Course(
                         place,
-                        only(modules, settings, title),
-                        settings,
-                        modules,
-                        problems,
-                        files,
-                        names,
-                        finder));
+                        stamp,
+                        new Outline(
+                                only(modules, settings, title),
+                                settings,
+                                modules,
+                                problems,
+                                permalinks),
+                        files));
     }
 
     /// All pages of the course; what its repository says of itself is none of them.

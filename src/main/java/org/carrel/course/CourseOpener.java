@@ -44,14 +44,18 @@ public final class CourseOpener {
         if (root.isPresent()) {
             String selected = path(root.get().relativize(opened));
             return new CourseBuilding(
-                            place, new RootedFiles(files, new CourseRoot("", "")), selected)
+                            place,
+                            Optional.empty(),
+                            new RootedFiles(files, new CourseRoot("", "")),
+                            selected)
                     .build(progress);
         }
         Path name = opened.getFileName();
         String folder =
                 name == null ? "" : Normalizer.normalize(name.toString(), Normalizer.Form.NFC);
         CourseRoot found = CourseRoot.find(files.paths(), folder);
-        return new CourseBuilding(place, new RootedFiles(files, found), "").build(progress);
+        return new CourseBuilding(place, Optional.empty(), new RootedFiles(files, found), "")
+                .build(progress);
     }
 
     private static Opening openFile(Path place, Progress progress) throws IOException {
@@ -61,14 +65,21 @@ public final class CourseOpener {
         if (Files.size(place) == 0) {
             return new Opening.Refused(place, Opening.Reason.EMPTY_FILE);
         }
-        ZipFiles files;
+        Optional<FileStamp> stamp = FileStamp.of(place);
+        CourseFiles files;
         try {
-            files = new ZipFiles(place);
+            files = zip(place);
         } catch (IOException | RuntimeException e) {
             return new Opening.Refused(place, whyNoZip(place, e));
         }
-        CourseRoot root = CourseRoot.find(files.paths(), "");
-        return new CourseBuilding(place, new RootedFiles(files, root), "").build(progress);
+        return new CourseBuilding(place, stamp, files, "").build(progress);
+    }
+
+    /// @throws IOException when the file can't be read
+    /// @throws RuntimeException when it is no ZIP, in ways that the library does not foresee
+    static CourseFiles zip(Path place) throws IOException {
+        CourseFiles files = new ZipFiles(place);
+        return new RootedFiles(files, CourseRoot.find(files.paths(), ""));
     }
 
     /// Throws when the file itself can't be read: then nothing is known of what it is.

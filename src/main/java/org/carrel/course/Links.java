@@ -8,17 +8,25 @@ import java.util.Optional;
 
 /// Says where the links of a course lead, as its web site would have it.
 final class Links {
+    private final FileNames names;
     private final PathFinder finder;
     private final WebAddress web;
     private final List<Section> sections;
     private final Map<String, Section> bySource = new HashMap<>();
 
+    /// @param permalinks see [Outline]
     /// @param sections in reading order
-    Links(PathFinder finder, WebAddress web, List<Section> sections) {
-        this.finder = finder;
+    Links(FileNames names, Map<String, String> permalinks, WebAddress web, List<Section> sections) {
+        this.names = names;
+        this.finder = new PathFinder(names, permalinks);
         this.web = web;
         this.sections = sections;
         sections.forEach(section -> bySource.put(section.source(), section));
+    }
+
+    /// The file of this very path, but for its case.
+    Optional<String> file(String path) {
+        return names.find(path);
     }
 
     /// @param from the section that holds the link

@@ -77,4 +77,12 @@ public record Problem(Cause cause, String path, String detail) {
     public Kind kind() {
         return cause.kind();
     }
+
+    public void pack(Packing into) {
+        into.text(cause.name()).text(path).text(detail);
+    }
+
+    public static Problem unpack(Unpacking from) {
+        return new Problem(Cause.valueOf(from.text()), from.text(), from.text());
+    }
 }

@@ -7,6 +7,7 @@ import org.carrel.course.Problem;
 import org.carrel.course.Section;
 import org.carrel.course.SectionText;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class PageRenderer {
     private final BareRenderer bareRenderer;
     private final Set<Problem> foundAtOpening;
     private final QrCodes codes = new QrCodes();
+    private volatile @Nullable Page kept;
 
     public PageRenderer(Course course, Words words, Addresses addresses) {
         this.course = course;
@@ -32,10 +34,28 @@ public final class PageRenderer {
         this.bareRenderer = new BareRenderer(course.site(), course::include);
     }
 
+    /// A page as bytes, for [#resume]; empty where the course would not be known again.
+    public Optional<byte[]> keep(Page page) {
+        return KeptPage.pack(page, course, addresses);
+    }
+
+    /// A page that was kept is given out when it is first asked for, in the place of making it; one that is not of this
+    /// course as it is now is not.
+    ///
+    /// @throws RuntimeException when the bytes are not those of a page
+    public void resume(byte[] bytes) {
+        kept = KeptPage.unpack(bytes, course, addresses).orElse(null);
+    }
+
     /// Makes the finished page.
     ///
     /// @throws IOException where the section can't be read
     public Page render(Section section) throws IOException {
+        Page resumed = kept;
+        if (resumed != null && resumed.section().equals(section)) {
+            kept = null;
+            return resumed;
+        }
         SectionText text = course.read(section);
         return finish(section, text, bareRenderer.render(text, section.source()));
     }

@@ -43,6 +43,10 @@ public final class Navigation {
         return shown.getReadOnlyProperty();
     }
 
+    void resumeBy(Resumption keeper) {
+        pages.resumeBy(keeper);
+    }
+
     List<ReadOnlyObjectProperty<@Nullable Busy>> waits() {
         return pages.waits();
     }

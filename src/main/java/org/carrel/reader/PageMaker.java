@@ -24,11 +24,18 @@ final class PageMaker {
     private final Errand citing = new Errand(Busy.Kind.OPENING);
     private @Nullable Course course;
     private @Nullable PageRenderer renderer;
+    private Resumption resumption = Resumption.none();
+    private @Nullable Page plain;
 
     PageMaker(Background background, Notices notices, Guard guard) {
         this.background = background;
         this.notices = notices;
         this.guard = guard;
+    }
+
+    /// From now on the page that stands is kept here for the next start.
+    void resumeBy(Resumption keeper) {
+        resumption = keeper;
     }
 
     /// What the person may wait for.
@@ -74,6 +81,7 @@ final class PageMaker {
                 made -> {
                     done.accept(made.page());
                     guard.given(made.page());
+                    plain = made.plain() ? made.page() : null;
                     if (made.plain()) {
                         notices.report(new Trouble.StoppedBefore(section));
                     }
@@ -125,6 +133,10 @@ final class PageMaker {
 
     /// The page has been in the view for a moment.
     void stood(Page page) {
+        PageRenderer pages = renderer;
+        if (pages != null && !page.equals(plain)) {
+            resumption.stood(page, pages);
+        }
         background
                 .pages()
                 .run(

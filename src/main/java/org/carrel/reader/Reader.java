@@ -54,6 +54,7 @@ public final class Reader {
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
     private final Errand opening = new Errand(Busy.Kind.OPENING);
+    private Resumption resumption = Resumption.none();
 
     /// @param addresses how pages of a course address its pictures in this window
     public Reader(
@@ -157,6 +158,12 @@ public final class Reader {
     public String language() {
         Course open = course.get();
         return open == null ? "en" : open.language();
+    }
+
+    /// From now on what is read is kept here for the next start.
+    public void resumeBy(Resumption keeper) {
+        resumption = keeper;
+        navigation.resumeBy(keeper);
     }
 
     /// Opens a folder or ZIP where it was left, and closes what is open only once that has worked.
@@ -284,6 +291,7 @@ public final class Reader {
         annotating.leave();
         navigation.leave();
         course.set(opened);
+        resumption.opened(opened, pages);
         navigation.enter(opened, pages, start, asked.at(), asked.again());
         annotating.enter(opened, pages);
         planning.enter(opened, pages);

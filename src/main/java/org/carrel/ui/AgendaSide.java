@@ -10,8 +10,9 @@ import org.carrel.reader.Reader;
 
 /// The agendas of the course beside the page, and the paper that is made of them and of sections.
 final class AgendaSide {
-    private final AgendaPane pane;
+    private final Once<AgendaPane> pane;
 
+    /// @param show brings the agenda into the window
     /// @param over where what is chosen comes up over the window
     AgendaSide(
             Reader reader,
@@ -20,15 +21,25 @@ final class AgendaSide {
             Commands commands,
             DialogFrame frame,
             StackPane over,
-            Beside beside) {
+            Runnable show,
+            Runnable focusNotes) {
         var handouts = new Handouts(background, reader, Named::say, Named::say, Version.text());
-        var printing = new PaperPrinting(background, frame, new SystemPrinters(), handouts);
-        var paper = new HandoutDialog(frame, handouts, printing, preferences.policy().printing());
-        AgendaCommands.add(commands, reader, paper::show, beside::showAgenda);
-        pane = new AgendaPane(reader, commands, handouts, frame, over, beside::focusNotes);
+        var paper =
+                new Once<>(
+                        () ->
+                                new HandoutDialog(
+                                        frame,
+                                        handouts,
+                                        new PaperPrinting(
+                                                background, frame, new SystemPrinters(), handouts),
+                                        preferences.policy().printing()));
+        AgendaCommands.add(commands, reader, () -> paper.get().show(), show);
+        pane =
+                new Once<>(
+                        () -> new AgendaPane(reader, commands, handouts, frame, over, focusNotes));
     }
 
     AgendaPane pane() {
-        return pane;
+        return pane.get();
     }
 }

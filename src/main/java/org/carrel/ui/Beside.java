@@ -1,51 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is beside the page on its far side: the notebook or, in its place, the agenda.
+import java.util.function.Supplier;
+
+/// What is beside the page on its far side: the notebook or, in its place, the agenda; each made when it is first shown.
 final class Beside {
-    private final NotesPane notes;
-    private final StackPane both;
+    private final Supplier<NotesPane> notes;
+    private final Supplier<AgendaPane> agenda;
+    private final StackPane notesPlace = new StackPane();
+    private final StackPane agendaPlace = new StackPane();
+    private final StackPane both = new StackPane(notesPlace, agendaPlace);
     private final Runnable focusPage;
-    private @Nullable AgendaPane agenda;
     private @Nullable Panes panes;
 
-    Beside(NotesPane notes, Runnable focusPage) {
+    Beside(Supplier<NotesPane> notes, Supplier<AgendaPane> agenda, Runnable focusPage) {
         this.notes = notes;
+        this.agenda = agenda;
         this.focusPage = focusPage;
-        both = new StackPane(notes.node());
         both.setMinWidth(Room.NARROWEST_NOTES);
+        agendaPlace.setVisible(false);
+        notesPlace.visibleProperty().bind(agendaPlace.visibleProperty().not());
     }
 
     Region node() {
         return both;
     }
 
+    /// Where the notebook is once it was shown.
+    Node notesPlace() {
+        return notesPlace;
+    }
+
+    /// Where the agenda is once it was shown.
+    Node agendaPlace() {
+        return agendaPlace;
+    }
+
     /// @param panes that it is one of
-    void join(Panes panes, AgendaPane agenda) {
+    void join(Panes panes) {
         this.panes = panes;
-        this.agenda = agenda;
-        agenda.node().setVisible(false);
-        notes.node().visibleProperty().bind(agenda.node().visibleProperty().not());
-        both.getChildren().add(agenda.node());
     }
 
     private void show(boolean agendaWanted) {
-        if (panes != null && agenda != null) {
-            agenda.node().setVisible(agendaWanted);
+        if (panes != null) {
+            if (agendaWanted) {
+                put(agenda.get().node(), agendaPlace);
+            } else {
+                put(notes.get().node(), notesPlace);
+            }
+            agendaPlace.setVisible(agendaWanted);
             panes.showNotes();
+        }
+    }
+
+    private static void put(Node pane, StackPane place) {
+        if (place.getChildren().isEmpty()) {
+            place.getChildren().add(pane);
         }
     }
 
     private boolean shows(boolean agendaWanted) {
         return panes != null
-                && agenda != null
                 && panes.notesShownProperty().get()
-                && agenda.node().isVisible() == agendaWanted;
+                && agendaPlace.isVisible() == agendaWanted;
     }
 
     private void fold() {
@@ -61,7 +84,7 @@ final class Beside {
 
     void focusNotes() {
         show(false);
-        notes.focus();
+        notes.get().focus();
     }
 
     void turnNotes() {
@@ -78,9 +101,7 @@ final class Beside {
 
     void focusAgenda() {
         show(true);
-        if (agenda != null) {
-            agenda.focus();
-        }
+        agenda.get().focus();
     }
 
     void turnAgenda() {

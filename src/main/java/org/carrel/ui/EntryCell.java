@@ -3,6 +3,7 @@ package org.carrel.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ final class EntryCell extends TreeCell<Entry> {
     private final FontIcon pen = new FontIcon(Feather.EDIT_3);
     private final Label words = new Label();
     private final Label held = new Label();
-    private final HBox row = new HBox(done, words, held);
+    private final HBox row = new HBox(words);
     private String style = "";
 
     /// @param tally what the sections hold, and which are done
@@ -98,9 +100,8 @@ final class EntryCell extends TreeCell<Entry> {
         }
         Tally now = tally.getValue();
         boolean isDone = entry instanceof Entry.OfSection(Section at) && now.isDone(at);
-        done.setVisible(isDone);
-        done.setManaged(isDone);
         held.setText(sign(entry, now));
+        lay(isDone, !held.getText().isEmpty());
         held.setGraphic(entry instanceof Entry.OfSection && !held.getText().isEmpty() ? pen : null);
         String spoken =
                 Stream.of(
@@ -110,6 +111,17 @@ final class EntryCell extends TreeCell<Entry> {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "));
         setAccessibleText(spoken);
+    }
+
+    /// Most rows hold nothing, and each node more takes its time at the start.
+    private void lay(boolean isDone, boolean holds) {
+        List<Node> parts =
+                Stream.of(isDone ? done : null, words, holds ? held : null)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (!row.getChildren().equals(parts)) {
+            row.getChildren().setAll(parts);
+        }
     }
 
     /// How much there is, in the fewest letters; empty for nothing.

@@ -75,7 +75,7 @@ final class FindBar {
     /// The bar, and below it what it belongs to.
     Node above(Node node) {
         VBox.setVgrow(node, Priority.ALWAYS);
-        return new VBox(bar, node);
+        return FirstSeen.in(new VBox(), bar, node);
     }
 
     /// Takes what is selected in the page as the words to look for, else those of the last time.

@@ -13,13 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The way of the keyboard through the parts of the window, round and round. Each part has the focus again where it had
 /// it last; a part that is not shown, or has nothing to do, is passed by.
 final class FocusRound {
-    /// @param first what has the focus when the part is come to the first time; null for whatever can have it
+    /// @param first what has the focus when the part is come to the first time; gives null for whatever can have it
     /// @param help what the guide tells about it
-    record Pane(Node node, @Nullable Node first, GuideSection help) {}
+    record Pane(Node node, Supplier<? extends @Nullable Node> first, GuideSection help) {
+        /// With whatever can have the focus.
+        Pane(Node node, GuideSection help) {
+            this(node, () -> null, help);
+        }
+    }
 
     private final List<Pane> panes;
     private final Map<Pane, Node> last = new HashMap<>();
@@ -79,7 +85,7 @@ final class FocusRound {
         }
         return Optional.ofNullable(last.get(pane))
                 .filter(node -> isIn(node, pane.node()) && shows(node) && canHave(node))
-                .or(() -> Optional.ofNullable(pane.first()))
+                .or(() -> Optional.ofNullable(pane.first().get()))
                 .or(() -> first(pane.node()));
     }
 

@@ -143,9 +143,9 @@ final class GuideWindow {
                         List.of(
                                 new FocusRound.Pane(
                                         contents.node(),
-                                        contents.first(),
+                                        contents::first,
                                         GuideSection.FINDING_THE_WAY),
-                                new FocusRound.Pane(page.node(), page.node(), GuideSection.PAGE)));
+                                new FocusRound.Pane(page.node(), page::node, GuideSection.PAGE)));
         commands.add(Message.NEXT_PANE, () -> round.step(root.getScene(), false));
         commands.add(Message.PREVIOUS_PANE, () -> round.step(root.getScene(), true));
         commands.add(Message.FOCUS_CONTENTS, contents::focus);

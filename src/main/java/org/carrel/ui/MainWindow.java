@@ -38,6 +38,7 @@ public final class MainWindow {
     private final Panes panes;
     private final NotesSide notes;
     private final Beside beside;
+    private final AgendaSide agenda;
     private final SearchPane search;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands();
@@ -46,7 +47,7 @@ public final class MainWindow {
     private final GuideWindow guideWindow;
     private final NotebookCommands notebook;
     private final GuestCommands guests;
-    private final KeysDialog keys;
+    private final Once<KeysDialog> keys;
     private final Along along;
     private final StageDoor show;
 
@@ -92,25 +93,25 @@ public final class MainWindow {
                         commands, frame, guest, reader.notices(), preferences.policy());
         guests = new GuestCommands(commands, frame, notebook, changedCopies, this::forget);
         notes = new NotesSide(reader, commands, page, citing, this::showNotes);
-        beside = new Beside(notes.pane(), page.node()::requestFocus);
         PageMenu.of(page, commands, citing);
         new WheelZoom(commands).listen(page.node());
+        beside = new Beside(notes::pane, this::agendaPane, page.node()::requestFocus);
         var findBar = new FindBar(reader, commands, page);
         var contents = new ContentsPane(reader);
         search = new SearchPane(reader, page, notes::go);
         contents.node().visibleProperty().bind(search.node().visibleProperty().not());
         panes =
                 new Panes(
-                        new StackPane(contents.node(), search.node()),
+                        FirstSeen.in(new StackPane(), contents.node(), search.node()),
                         findBar.above(notes.pageWithBar()),
                         beside.node(),
                         preferences.zoomProperty());
         panes.notesShownProperty().subscribe(reader.annotating().list()::show);
         var welcome = new WelcomePane(reader, commands, guide).node();
         var drop = new DropTarget(reader::open);
-        var middle = new StackPane(panes.node(), welcome, drop.node());
         welcome.visibleProperty().bind(reader.courseProperty().isNull());
         panes.node().visibleProperty().bind(open);
+        var middle = FirstSeen.in(new StackPane(), panes.node(), welcome, drop.node());
         var quickOpen =
                 new QuickOpen(
                         reader,
@@ -121,16 +122,23 @@ public final class MainWindow {
                             page.node().requestFocus();
                         });
         var headings = new HeadingList(reader, commands, page, middle);
+        agenda =
+                new AgendaSide(
+                        reader,
+                        background,
+                        preferences,
+                        commands,
+                        frame,
+                        middle,
+                        this::showAgenda,
+                        this::focusNotes);
         commands.add(Message.CONTENTS, open, panes::turnContents);
         commands.add(SearchMessage.OPEN, open, this::openSearch);
         commands.add(NoteMessage.SHOW, open, beside::turnNotes);
         commands.add(NoteMessage.FOCUS, open, beside::focusNotes);
         commands.add(AgendaMessage.SHOW, open, beside::turnAgenda);
         commands.add(AgendaMessage.FOCUS, open, beside::focusAgenda);
-        var agenda =
-                new AgendaSide(reader, background, preferences, commands, frame, middle, beside)
-                        .pane();
-        beside.join(panes, agenda);
+        beside.join(panes);
         var tools = new MainToolBar(commands, reader, preferences, headings.crumb());
         var notices = new NoticeBar(reader, commands).node();
         round =
@@ -138,22 +146,23 @@ public final class MainWindow {
                         List.of(
                                 new FocusRound.Pane(
                                         contents.node(),
-                                        contents.first(),
+                                        contents::first,
                                         GuideSection.FINDING_THE_WAY),
                                 new FocusRound.Pane(
-                                        search.node(), search.first(), GuideSection.FINDING),
+                                        search.node(), search::first, GuideSection.FINDING),
                                 new FocusRound.Pane(
-                                        notes.pageWithBar(), page.node(), GuideSection.PAGE),
+                                        notes.pageWithBar(), page::node, GuideSection.PAGE),
                                 new FocusRound.Pane(
-                                        notes.pane().node(),
-                                        notes.pane().first(),
+                                        beside.notesPlace(),
+                                        () -> notes.pane().first(),
                                         GuideSection.NOTEBOOK),
                                 new FocusRound.Pane(
-                                        agenda.node(), agenda.first(), GuideSection.WORKSHOP),
-                                new FocusRound.Pane(welcome, null, GuideSection.FIRST_HOUR),
-                                new FocusRound.Pane(notices, null, GuideSection.FIRST_HOUR),
-                                new FocusRound.Pane(
-                                        tools.node(), null, GuideSection.FINDING_THE_WAY)));
+                                        beside.agendaPlace(),
+                                        () -> agenda.pane().first(),
+                                        GuideSection.WORKSHOP),
+                                new FocusRound.Pane(welcome, GuideSection.FIRST_HOUR),
+                                new FocusRound.Pane(notices, GuideSection.FIRST_HOUR),
+                                new FocusRound.Pane(tools.node(), GuideSection.FINDING_THE_WAY)));
         commands.add(Message.FOCUS_CONTENTS, open, () -> focus(contents));
         commands.add(Message.FOCUS_PAGE, open, page.node()::requestFocus);
         commands.add(Message.NEXT_PANE, () -> round.step(root.getScene(), false));
@@ -171,7 +180,7 @@ public final class MainWindow {
         along = new Along(reader, background, Named::say, Version.text());
         AlongCommands.add(commands, along, frame, preferences);
         var menus = MainMenu.of(commands, reader, preferences);
-        keys = new KeysDialog(frame, new KeyList(menus));
+        keys = new Once<>(() -> new KeysDialog(frame, new KeyList(menus)));
         root.setTop(new VBox(menus, tools.node()));
         root.setCenter(middle);
         root.setBottom(new VBox(notices, new StatusBar(reader, commands, preferences).node()));
@@ -198,7 +207,7 @@ public final class MainWindow {
 
     /// What was typed into fields is nobody's any more.
     private void forget() {
-        notes.pane().forget();
+        notes.forget();
         guideWindow.close();
     }
 
@@ -289,8 +298,20 @@ public final class MainWindow {
         guideWindow.show(round.help(root.getScene()).orElse(GuideSection.FIRST_HOUR));
     }
 
+    private AgendaPane agendaPane() {
+        return agenda.pane();
+    }
+
+    private void showAgenda() {
+        beside.showAgenda();
+    }
+
+    private void focusNotes() {
+        beside.focusNotes();
+    }
+
     private void showKeys() {
-        keys.show();
+        keys.get().show();
     }
 
     private Optional<Stage> stage() {

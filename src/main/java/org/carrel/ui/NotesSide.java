@@ -32,7 +32,7 @@ final class NotesSide {
     private final PageSelection selection;
     private final Runnable focusPage;
     private final SelectionBar bar;
-    private final NotesPane pane;
+    private final Once<NotesPane> pane;
     private final Runnable show;
     private final NotePlaces places;
 
@@ -48,7 +48,7 @@ final class NotesSide {
         addTo(commands);
         bar = new SelectionBar(reader, page, commands, citing);
         places = new NotePlaces(reader, page.marks());
-        pane = new NotesPane(reader, commands, selection, places);
+        pane = new Once<>(() -> new NotesPane(reader, commands, selection, places));
         new NoteMarks(reader, page.marks());
         page.marks().onPressed(this::pressed);
         selection.choosingProperty().subscribe(this::chosen);
@@ -60,7 +60,12 @@ final class NotesSide {
     }
 
     NotesPane pane() {
-        return pane;
+        return pane.get();
+    }
+
+    /// What was typed is nobody's any more.
+    void forget() {
+        pane.ifMade().ifPresent(NotesPane::forget);
     }
 
     /// Goes to where a note belongs.
@@ -128,7 +133,7 @@ final class NotesSide {
                         entry -> {
                             selection.clear();
                             show.run();
-                            pane.edit(entry);
+                            pane.get().edit(entry);
                         });
     }
 
@@ -147,7 +152,7 @@ final class NotesSide {
         boolean seen = now == Reach.EVERYTHING || reaches.contains(now);
         list.want(wanted -> wanted.withReach(seen ? now : reaches.getFirst()));
         show.run();
-        pane.begin(place);
+        pane.get().begin(place);
     }
 
     private void select() {
@@ -179,11 +184,11 @@ final class NotesSide {
     private void showTrash() {
         reader.annotating().list().want(wanted -> wanted.withTrash(true));
         show.run();
-        pane.focus();
+        pane.get().focus();
     }
 
     private void pressed(UUID entry) {
         show.run();
-        pane.choose(entry);
+        pane.get().choose(entry);
     }
 }

@@ -41,7 +41,7 @@ final class NoticeBar {
         goOn.getStyleClass().add("small");
         goOn.setOnAction(_ -> reader.elsewhere().goOn());
         elsewhere = notice("elsewhere", Feather.BOOKMARK, goOn, dismiss(reader.elsewhere()::stay));
-        box = new VBox(elsewhere, trouble, problems);
+        box = FirstSeen.in(new VBox(), elsewhere, trouble, problems);
         reader.notices().troubleProperty().subscribe(this::tell);
         reader.elsewhere().leftAtProperty().subscribe(this::offer);
         reader.courseProperty().subscribe((_, _) -> hidden = false);

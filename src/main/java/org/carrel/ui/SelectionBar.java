@@ -34,7 +34,7 @@ final class SelectionBar {
     private final PageView page;
     private final Map<Colour, Button> colours = new EnumMap<>(Colour.class);
     private final HBox bar = new HBox();
-    private final Pane layer = new Pane(bar);
+    private final Pane layer = new Pane();
     private final StackPane stack;
 
     SelectionBar(Reader reader, PageView page, Commands commands, Citing citing) {
@@ -69,6 +69,7 @@ final class SelectionBar {
         bar.setAccessibleRole(AccessibleRole.TOOL_BAR);
         bar.setAccessibleText(NoteMessage.BAR.text());
         bar.setVisible(false);
+        FirstSeen.in(layer, bar);
         bar.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         layer.setPickOnBounds(false);
         stack = new StackPane(new FocusFrame(page.node()).node(), layer);

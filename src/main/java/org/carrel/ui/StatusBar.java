@@ -57,9 +57,9 @@ final class StatusBar {
                                 kept.getStyleClass().add("guest");
                             }
                         });
-        bar = new HBox(place, space, done, busy, kept, leave(commands), zoom);
-        bar.getStyleClass().add("status");
         busy.setVisible(false);
+        bar = FirstSeen.in(new HBox(), place, space, done, busy, kept, leave(commands), zoom);
+        bar.getStyleClass().add("status");
         busy.managedProperty().bind(busy.visibleProperty());
         wait.setOnFinished(_ -> busy.setVisible(reader.busyProperty().get() != null));
         preferences

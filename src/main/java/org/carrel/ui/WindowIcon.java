@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -11,12 +13,23 @@ import java.util.stream.IntStream;
 public final class WindowIcon {
     private static final int[] SIZES = {16, 32, 48, 128};
 
+    /// Until then the window has its first picture, which counts for more.
+    private static final Duration AFTER_THE_START = Duration.millis(500);
+
     private WindowIcon() {}
 
+    /// A moment after it is called: to decode and scale the pictures would hold up the window.
     public static void of(Stage stage) {
-        IntStream.of(SIZES)
-                .mapToObj(size -> WindowIcon.class.getResource("icons/carrel-" + size + ".png"))
-                .map(found -> new Image(Objects.requireNonNull(found).toExternalForm()))
-                .forEach(stage.getIcons()::add);
+        var wait = new PauseTransition(AFTER_THE_START);
+        wait.setOnFinished(
+                _ ->
+                        stage.getIcons()
+                                .setAll(IntStream.of(SIZES).mapToObj(WindowIcon::icon).toList()));
+        wait.play();
+    }
+
+    private static Image icon(int size) {
+        var found = WindowIcon.class.getResource("icons/carrel-" + size + ".png");
+        return new Image(Objects.requireNonNull(found).toExternalForm());
     }
 }

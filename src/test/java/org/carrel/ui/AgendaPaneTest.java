@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 class AgendaPaneTest {
     @TempDir Path folder;
@@ -106,10 +108,13 @@ class AgendaPaneTest {
     }
 
     private boolean isUp(String what) throws Exception {
-        return onFx(
-                () ->
-                        robot.lookup(what).queryAll().stream()
-                                .anyMatch(node -> node.isVisible() && node.getScene() != null));
+        return onFx(() -> robot.lookup(what).queryAll().stream().anyMatch(AgendaPaneTest::isSeen));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.getScene() != null
+                && Stream.iterate(node, Objects::nonNull, Node::getParent)
+                        .allMatch(Node::isVisible);
     }
 
     @Test

@@ -351,12 +351,10 @@ class MainWindowTest {
     }
 
     private String words(String bar) {
-        Node notice = robot.lookup(bar).query();
-        return notice.isVisible()
-                ? notice.lookupAll(".label").stream()
-                        .map(label -> ((Label) label).getText())
-                        .collect(Collectors.joining())
-                : "";
+        return robot.lookup(bar).tryQuery().filter(Node::isVisible).stream()
+                .flatMap(notice -> notice.lookupAll(".label").stream())
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -102,23 +102,24 @@ class SlowDiskTest {
                                 .path());
     }
 
-    private Node busy() {
-        return stage.getScene().getRoot().lookup(".busy");
+    private Optional<Node> busy() {
+        return Optional.ofNullable(stage.getScene().getRoot().lookup(".busy"))
+                .filter(Node::isVisible);
     }
 
     private void untilTold(String words) throws Exception {
         until(
                 () ->
-                        busy().isVisible()
-                                && busy().lookupAll(".label").stream()
-                                        .anyMatch(
-                                                label ->
-                                                        label instanceof Label text
-                                                                && text.getText().equals(words)));
+                        busy().stream()
+                                .flatMap(busy -> busy.lookupAll(".label").stream())
+                                .anyMatch(
+                                        label ->
+                                                label instanceof Label text
+                                                        && text.getText().equals(words)));
     }
 
     private void untilNothingIsTold() throws Exception {
-        until(() -> !busy().isVisible());
+        until(() -> busy().isEmpty());
     }
 
     @Test
