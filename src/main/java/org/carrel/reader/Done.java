@@ -52,4 +52,9 @@ public sealed interface Done {
     ///
     /// @param before where it was, and still is as it was then; null where it was nowhere
     record NotesKeptIn(Path place, @Nullable Path before) implements Done {}
+
+    /// The notebook is one with another from now on.
+    ///
+    /// @param before where it was, and still is as it was then
+    record NotesJoined(Path place, Path before) implements Done {}
 }

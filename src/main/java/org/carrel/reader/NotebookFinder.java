@@ -24,6 +24,9 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
         record One(NotesPlace place, Path at, NotebookOpening opening) implements Found {}
 
         record Several(List<Shelf.Named> notebooks) implements Found {}
+
+        /// Where one was to be put there are others already; nothing was put there.
+        record Others(Shelf shelf, List<Shelf.Named> notebooks) implements Found {}
     }
 
     Shelf shelf(NotesPlace wanted) {
@@ -78,7 +81,27 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
         return read(shelf.createFirst(firstName, device));
     }
 
+    /// The first notebook of a shelf, unless there are any.
+    Found makeFirstOf(Shelf shelf) throws IOException {
+        List<Shelf.Named> there = shelf.list();
+        return there.isEmpty() ? makeFirst(shelf) : new Found.Others(shelf, there);
+    }
+
+    /// Takes a notebook to another shelf, unless none but others are there.
     Found bring(NotebookStore store, Shelf shelf) throws IOException {
+        List<Shelf.Named> there = shelf.list();
+        return there.isEmpty() || shelf.holds(store.id(), device, emergency)
+                ? bringBeside(store, shelf)
+                : new Found.Others(shelf, there);
+    }
+
+    Found bringBeside(NotebookStore store, Shelf shelf) throws IOException {
         return read(shelf.bring(store, device, emergency));
+    }
+
+    /// Puts all of a notebook into another one.
+    Found.One join(NotebookStore store, Path other) throws IOException {
+        return new Found.One(
+                placeOf(other), other, Shelf.join(store, other, device, emergency));
     }
 }

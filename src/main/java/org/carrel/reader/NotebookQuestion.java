@@ -23,4 +23,7 @@ public sealed interface NotebookQuestion {
 
     /// Which of them is it?
     record Several(List<Shelf.Named> notebooks) implements NotebookQuestion {}
+
+    /// Where the notes are to be kept there are others already: are both to be one? Until then they stay where they are.
+    record AlreadyThere(Shelf shelf, List<Shelf.Named> notebooks) implements NotebookQuestion {}
 }
