@@ -110,6 +110,8 @@ public final class NotebookDoor implements AutoCloseable {
             case NotebookFinder.Found.One one -> found(one);
             case NotebookFinder.Found.Several(var all) ->
                     question.set(new NotebookQuestion.Several(all));
+            case NotebookFinder.Found.NotMade(Path at, var e) ->
+                    question.set(new NotebookQuestion.CannotMake(at, Why.of(e)));
             case NotebookFinder.Found.Others(Shelf shelf, var there) ->
                     question.set(new NotebookQuestion.AlreadyThere(shelf, there));
         }
@@ -194,7 +196,8 @@ public final class NotebookDoor implements AutoCloseable {
     public void goOnWithout() {
         missed =
                 question.get() instanceof NotebookQuestion.Missing
-                        || question.get() instanceof NotebookQuestion.CannotRead;
+                        || question.get() instanceof NotebookQuestion.CannotRead
+                        || question.get() instanceof NotebookQuestion.CannotMake;
         question.set(null);
     }
 

@@ -32,14 +32,29 @@ public record Policy(
                 Optional.empty(), Optional.empty(), Optional.empty(), false, false, ephemeral);
     }
 
-    /// Where a person's notes are, the folder being decided or not.
-    public NotesPlace notes(NotesPlace chosen) {
-        return notes.map(folder -> new NotesPlace(folder.toString(), chosen.notebook()))
-                .orElse(chosen);
+    /// Where a person's notes are, the folder being decided or not. Of a notebook that was opened in another folder than
+    /// the decided one nothing is known there.
+    public NotesPlace notes(NotesPlaces known) {
+        if (notes.isEmpty()) {
+            return known.own();
+        }
+        String folder = notes.get().toString();
+        return known.decided().folder().equals(folder)
+                ? known.decided()
+                : new NotesPlace(folder, "");
     }
 
-    /// What is to be kept of a place of notes: a decided folder is not the person's choice.
-    public NotesPlace keep(NotesPlace changed, NotesPlace before) {
-        return notes.isPresent() ? new NotesPlace(before.folder(), changed.notebook()) : changed;
+    /// What is to be kept of a place of notes: a decided folder is not the person's choice, and where they went from it
+    /// is not remembered.
+    ///
+    /// @param changed its folder is empty where it is the usual one
+    public NotesPlaces keep(NotesPlace changed, NotesPlaces before) {
+        if (notes.isEmpty()) {
+            return new NotesPlaces(changed, before.decided());
+        }
+        String folder = notes.get().toString();
+        return changed.folder().isEmpty() || changed.folder().equals(folder)
+                ? new NotesPlaces(before.own(), new NotesPlace(folder, changed.notebook()))
+                : before;
     }
 }

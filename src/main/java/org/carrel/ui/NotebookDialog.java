@@ -26,10 +26,13 @@ import java.util.Optional;
 final class NotebookDialog {
     private final DialogFrame frame;
     private final NotebookDoor door;
+    private final boolean decided;
 
-    NotebookDialog(DialogFrame frame, NotebookDoor door) {
+    /// @param decided whether the library has set where notes are kept
+    NotebookDialog(DialogFrame frame, NotebookDoor door, boolean decided) {
         this.frame = frame;
         this.door = door;
+        this.decided = decided;
     }
 
     /// Whether the window may close: asks where something would be lost by it.
@@ -118,6 +121,14 @@ final class NotebookDialog {
                     where(
                             NotebookMessage.CANNOT_READ_TITLE,
                             NotebookMessage.CANNOT_READ.text(place, Named.why(why)),
+                            false);
+            case NotebookQuestion.CannotMake(Path place, var why) ->
+                    where(
+                            NotebookMessage.CANNOT_MAKE_TITLE,
+                            (decided
+                                            ? NotebookMessage.CANNOT_MAKE_DECIDED
+                                            : NotebookMessage.CANNOT_MAKE)
+                                    .text(place, Named.why(why)),
                             false);
             case NotebookQuestion.Unreadable(Path place) ->
                     where(

@@ -20,6 +20,7 @@ import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
 import org.carrel.storage.notes.Shelf;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,12 @@ class NotebookDoorTest {
     private final BlockingQueue<Runnable> reader = new LinkedBlockingQueue<>();
     private final List<NotesPlace> remembered = new ArrayList<>(List.of(NotesPlace.NONE));
     private final List<NotebookDoor> doors = new ArrayList<>();
+    private Shelf usual;
+
+    @BeforeEach
+    void begin() {
+        usual = Shelf.in(place);
+    }
 
     /// A sitting.
     private final class Sitting {
@@ -60,7 +67,7 @@ class NotebookDoorTest {
                         notes,
                         notices,
                         background,
-                        new NotebookFinder(Shelf.in(place), DEVICE, NONE, "My notes"),
+                        new NotebookFinder(usual, DEVICE, NONE, "My notes"),
                         reader::add,
                         remembered.getLast(),
                         remembered::add);
@@ -220,6 +227,43 @@ class NotebookDoorTest {
         sitting.background.finish();
         assertEquals(new Kept.Saved(ann), sitting.kept());
         assertEquals(new Kept.Saved(ann), new Sitting().kept());
+    }
+
+    /// The library has set the place of notes.
+    private Path decided() {
+        Path folder = place.resolve("srv/ada");
+        usual = new Shelf(folder);
+        remembered.add(new NotesPlace(folder.toString(), ""));
+        return folder;
+    }
+
+    @Test
+    void makesTheFirstNotebookWhereTheLibraryWantsItWithoutAQuestion() throws IOException {
+        Path folder = decided();
+        var sitting = new Sitting();
+        assertNull(sitting.door.questionProperty().get());
+        assertEquals(new Kept.Saved(folder.resolve("my-notes")), sitting.kept());
+        assertEquals(new NotesPlace("", "my-notes"), remembered.getLast());
+    }
+
+    @Test
+    void saysWhenNothingCanBeWrittenWhereTheLibraryWantsIt() throws IOException {
+        Files.createFile(place.resolve("srv"));
+        Path folder = decided();
+        var sitting = new Sitting();
+        assertEquals(
+                folder,
+                assertInstanceOf(
+                                NotebookQuestion.CannotMake.class,
+                                sitting.door.questionProperty().get())
+                        .place());
+        sitting.door.goOnWithout();
+        sitting.write("one");
+        Files.delete(place.resolve("srv"));
+        sitting.door.focus(true);
+        sitting.background.finish();
+        sitting.untilSaved();
+        assertEquals(List.of("one"), onDisk(folder.resolve("my-notes")));
     }
 
     @Test

@@ -163,10 +163,15 @@ class PolicyFileTest {
                         true,
                         false);
 
-        assertEquals(new NotesPlace("/srv", "ada"), decided.notes(own));
+        var before = new NotesPlaces(own, NotesPlace.NONE);
+        assertEquals(new NotesPlace("/srv", ""), decided.notes(before));
+        NotesPlaces after = decided.keep(new NotesPlace("", "club"), before);
+        assertEquals(new NotesPlaces(own, new NotesPlace("/srv", "club")), after);
+        assertEquals(new NotesPlace("/srv", "club"), decided.notes(after));
+        assertEquals(after, decided.keep(new NotesPlace("/elsewhere", "other"), after));
+        assertEquals(own, Policy.NONE.notes(after));
         assertEquals(
-                new NotesPlace("/media/stick", "club"),
-                decided.keep(new NotesPlace("/srv", "club"), own));
-        assertEquals(own, Policy.NONE.notes(own));
+                new NotesPlaces(NotesPlace.NONE, after.decided()),
+                Policy.NONE.keep(NotesPlace.NONE, after));
     }
 }

@@ -70,7 +70,7 @@ class AlreadyThereDialogTest {
                                         _ -> {}));
         Platform.runLater(
                 () -> {
-                    new NotebookDialog(over.frame, door).comeUp();
+                    new NotebookDialog(over.frame, door, false).comeUp();
                     door.open();
                 });
         until(() -> isKeptIn(Shelf.in(folder), "my-notes"));
