@@ -73,7 +73,11 @@ public final class NotebookDoor implements AutoCloseable {
         find(finder.shelf(wanted).place(), () -> finder.find(wanted));
     }
 
+    /// Nothing is looked for while a guest sits here.
     void find(Path at, Lookup.Finding finding) {
+        if (notes.keptProperty().get() instanceof Kept.Guest) {
+            return;
+        }
         lookup.find(
                 finding,
                 this::found,

@@ -67,7 +67,10 @@ public enum NotebookMessage implements Wording {
     GUEST_NOTED,
     GUEST_SAVE,
     GUEST_WITHOUT,
-    GUEST_GO_ON;
+    GUEST_GO_ON,
+    SITTING_ENDS,
+    SITTING_OVER,
+    SITTING_OVER_GUEST;
 
     @Override
     public String key() {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ class PolicyFileTest {
 
                 printing = off
                 ephemeral = on
+                idle = 15
                 """);
 
         assertEquals(
@@ -75,7 +77,8 @@ class PolicyFileTest {
                                 Optional.of(files.getPath("/srv/notes/ada")),
                                 false,
                                 false,
-                                true)),
+                                true,
+                                Optional.of(Duration.ofMinutes(15)))),
                 load());
     }
 
@@ -161,7 +164,8 @@ class PolicyFileTest {
                         Optional.of(files.getPath("/srv")),
                         true,
                         true,
-                        false);
+                        false,
+                        Optional.empty());
 
         var before = new NotesPlaces(own, NotesPlace.NONE);
         assertEquals(new NotesPlace("/srv", ""), decided.notes(before));
