@@ -79,16 +79,22 @@ class IdleWatchTest {
         at = new DialogOnStage();
         Path bees = Files.createDirectories(folder.resolve("course/modules/bees"));
         Files.writeString(bees.resolve("index.md"), "---\ntitle: Bees\n---\nWhere bees live.\n");
+        reader =
+                onFx(
+                        () ->
+                                new Reader(
+                                        background,
+                                        Named::say,
+                                        WindowAddresses::new,
+                                        Desk.empty(),
+                                        Guard.none()));
+        along = onFx(() -> new Along(reader, background, Named::say, "1.0"));
         sitting = onFx(this::sit);
         until(() -> reader.navigation().shownProperty().get() != null);
         watch = onFx(this::begin);
     }
 
     private Sitting sit() {
-        reader =
-                new Reader(
-                        background, Named::say, WindowAddresses::new, Desk.empty(), Guard.none());
-        along = new Along(reader, background, Named::say, "1.0");
         var finder =
                 new NotebookFinder(
                         Shelf.in(folder),
