@@ -26,7 +26,8 @@ public final class IdleEnd {
 
     /// @param mayEnd whether nothing stands against it just now; while something does, that counts as a sign
     /// @param left is told how many seconds are left, while that is said; 0 when it is said no more
-    public IdleEnd(Duration allowed, InstantSource clock, BooleanSupplier mayEnd, IntConsumer left) {
+    public IdleEnd(
+            Duration allowed, InstantSource clock, BooleanSupplier mayEnd, IntConsumer left) {
         this.allowed = allowed;
         this.clock = clock;
         this.mayEnd = mayEnd;

@@ -246,9 +246,7 @@ public final class NotebookDoor implements AutoCloseable {
                 .run(
                         _ -> shelf.list(),
                         done,
-                        e ->
-                                notices.report(
-                                        new Trouble.CannotKeepNotes(shelf.place(), Why.of(e))),
+                        e -> notices.report(new Trouble.CannotKeepNotes(shelf.place(), Why.of(e))),
                         Progress.NONE);
     }
 

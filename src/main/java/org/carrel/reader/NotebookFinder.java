@@ -112,7 +112,6 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
 
     /// Puts all of a notebook into another one.
     Found.One join(NotebookStore store, Path other) throws IOException {
-        return new Found.One(
-                placeOf(other), other, Shelf.join(store, other, device, emergency));
+        return new Found.One(placeOf(other), other, Shelf.join(store, other, device, emergency));
     }
 }

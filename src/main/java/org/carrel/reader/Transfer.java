@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
-import org.carrel.notebook.Item;
 import org.carrel.notebook.Notebook;
 import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
 import org.carrel.storage.notes.Shelf;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -100,8 +98,7 @@ public final class Transfer {
             return;
         }
         switch (one.opening()) {
-            case NotebookOpening.Opened(NotebookStore store) ->
-                    arrived(one, store, brought, told);
+            case NotebookOpening.Opened(NotebookStore store) -> arrived(one, store, brought, told);
             case NotebookOpening.Recovered(NotebookStore store, _, boolean complete) -> {
                 arrived(one, store, brought, told);
                 notices.report(

@@ -37,8 +37,7 @@ public final class NotesPlaceFile {
 
         @Override
         public NotesPlaces read(Fields fields) throws DamagedFileException {
-            return new NotesPlaces(
-                    place(fields.object(OWN)), place(fields.object(DECIDED)));
+            return new NotesPlaces(place(fields.object(OWN)), place(fields.object(DECIDED)));
         }
 
         private static NotesPlace place(Optional<Fields> notes) throws DamagedFileException {

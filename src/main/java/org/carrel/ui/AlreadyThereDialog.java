@@ -38,12 +38,9 @@ final class AlreadyThereDialog {
                     .add(DialogFrame.sentence(NotebookMessage.THERE_ONE.text(place, name)));
         } else {
             words.getChildren()
-                    .addAll(
-                            DialogFrame.sentence(NotebookMessage.THERE_SEVERAL.text(place)),
-                            list);
+                    .addAll(DialogFrame.sentence(NotebookMessage.THERE_SEVERAL.text(place)), list);
         }
-        words.getChildren()
-                .add(DialogFrame.sentence(NotebookMessage.THERE_OR_BOTH.text(), "soft"));
+        words.getChildren().add(DialogFrame.sentence(NotebookMessage.THERE_OR_BOTH.text(), "soft"));
         @Nullable ButtonType chosen =
                 frame.dialog(
                                 NotebookMessage.THERE_TITLE.text(),

@@ -135,9 +135,7 @@ final class StatusBar {
                     NotebookMessage.JOINED.text(place, before);
             case Done.GuestCame _ -> NotebookMessage.GUEST_CAME.text();
             case Done.SittingOver(boolean guest) ->
-                    (guest
-                                    ? NotebookMessage.SITTING_OVER_GUEST
-                                    : NotebookMessage.SITTING_OVER)
+                    (guest ? NotebookMessage.SITTING_OVER_GUEST : NotebookMessage.SITTING_OVER)
                             .text();
             case Done.GuestLeft _ -> NotebookMessage.GUEST_LEFT.text();
             case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);

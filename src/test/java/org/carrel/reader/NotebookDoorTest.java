@@ -311,7 +311,8 @@ class NotebookDoorTest {
         sitting.write("here");
         sitting.untilSaved();
         var question = asked(sitting);
-        assertEquals(List.of(there), question.notebooks().stream().map(Shelf.Named::folder).toList());
+        assertEquals(
+                List.of(there), question.notebooks().stream().map(Shelf.Named::folder).toList());
         assertEquals(1, question.shelf().list().size());
         sitting.door.stay();
         assertNull(sitting.door.questionProperty().get());

@@ -46,8 +46,7 @@ class AlreadyThereDialogTest {
         Device device = Device.ofThisComputer(folder, "1.0");
         stick.create("Ann", device);
         var finder =
-                new NotebookFinder(
-                        Shelf.in(folder), device, new Emergency(List.of()), "My notes");
+                new NotebookFinder(Shelf.in(folder), device, new Emergency(List.of()), "My notes");
         reader =
                 onFx(
                         () ->

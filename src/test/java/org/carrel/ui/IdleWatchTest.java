@@ -170,8 +170,7 @@ class IdleWatchTest {
     }
 
     private static KeyEvent key() {
-        return new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", KeyCode.SHIFT, true, false, false, false);
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SHIFT, true, false, false, false);
     }
 
     private static MouseEvent mouse(EventType<MouseEvent> kind, double x) {
@@ -224,8 +223,7 @@ class IdleWatchTest {
                         });
         assertFalse(onFx(() -> words.getParent().isVisible()));
         pass(600);
-        assertEquals(
-                NotebookMessage.SITTING_ENDS.text(60), onFx(words::getText));
+        assertEquals(NotebookMessage.SITTING_ENDS.text(60), onFx(words::getText));
         assertTrue(onFx(() -> words.getParent().isVisible()));
         pass(59);
         assertTrue(onFx(words::getText).contains("1 second."), onFx(words::getText));
@@ -261,19 +259,12 @@ class IdleWatchTest {
                         });
         at.begin(
                 () ->
-                        new GuestDialog(
-                                        at.frame,
-                                        along.exporting(),
-                                        sitting,
-                                        _ -> Optional.empty())
+                        new GuestDialog(at.frame, along.exporting(), sitting, _ -> Optional.empty())
                                 .ask(over::incrementAndGet));
         Platform.runLater(guests::expire);
         at.untilGone();
         assertEquals(0, over.get());
-        until(
-                () ->
-                        new Done.SittingOver(true)
-                                .equals(reader.notices().doneProperty().get()));
+        until(() -> new Done.SittingOver(true).equals(reader.notices().doneProperty().get()));
         assertFalse(onFx(sitting::isUnsaved));
         assertNull(onFx(() -> reader.courseProperty().get()));
         assertTrue(onFx(at.stage::isShowing));

@@ -208,9 +208,7 @@ public record Shelf(Path place) {
             return opening;
         }
         List<Stored> records =
-                store.snapshot().records().stream()
-                        .filter(each -> !NotebookName.is(each))
-                        .toList();
+                store.snapshot().records().stream().filter(each -> !NotebookName.is(each)).toList();
         into.get().adopt(records, List.of());
         into.get().force();
         verified(other, into.get().notebook(), device, emergency);

@@ -132,12 +132,7 @@ class ShelfTest {
     }
 
     private static List<String> texts(Path folder) throws IOException {
-        return Samples.open(folder, DEVICE)
-                .notebook()
-                .entries()
-                .map(Entry::text)
-                .sorted()
-                .toList();
+        return Samples.open(folder, DEVICE).notebook().entries().map(Entry::text).sorted().toList();
     }
 
     @Test

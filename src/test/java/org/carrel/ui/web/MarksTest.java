@@ -270,7 +270,8 @@ class MarksTest {
         draw(page, all.toArray(Mark[]::new));
         assertEquals(2, number(SEEN + ".length"));
         assertEquals(alone, number(SEEN + ".filter(one => !one.dataset.count)[0].offsetTop"));
-        assertEquals("5", viewer.script(SEEN + ".filter(one => one.dataset.count)[0].dataset.count"));
+        assertEquals(
+                "5", viewer.script(SEEN + ".filter(one => one.dataset.count)[0].dataset.count"));
     }
 
     @Test
