@@ -16,6 +16,7 @@ import org.carrel.storage.Machine;
 import org.carrel.storage.MachineFile;
 import org.carrel.storage.NotesPlace;
 import org.carrel.storage.NotesPlaceFile;
+import org.carrel.storage.NotesPlaces;
 import org.carrel.storage.Openings;
 import org.carrel.storage.Policy;
 import org.carrel.storage.PolicyFile;
@@ -45,12 +46,12 @@ final class Memory implements AutoCloseable {
     private final Saver<Machine> machineSaver;
     private final Openings openings;
     private final Settings settings;
-    private final NotesPlace ownPlace;
     private final Policy policy;
-    private final Saver<NotesPlace> placeSaver;
+    private final Saver<NotesPlaces> placeSaver;
     private final Resumption resumption;
     private final Folders folders;
     private final Device device;
+    private NotesPlaces places;
     private Machine machine;
     private boolean keepsNothing;
     private final List<Trouble> troubles = new ArrayList<>();
@@ -68,7 +69,7 @@ final class Memory implements AutoCloseable {
             troubles.add(new Trouble.PolicyBroken(file, what));
         }
         settings = load(settingsFile::load, Settings.standard());
-        ownPlace = load(placeFile::load, NotesPlace.NONE);
+        places = load(placeFile::load, NotesPlaces.NONE);
         machine = load(machineFile::load, Machine.NEW);
         settingsSaver = new Saver<>(settingsFile::save, Trouble.CannotKeep::new);
         placeSaver = new Saver<>(placeFile::save, Trouble.CannotKeep::new);
@@ -147,7 +148,7 @@ final class Memory implements AutoCloseable {
     }
 
     NotesPlace notesPlace() {
-        return policy.notes(ownPlace);
+        return policy.notes(places);
     }
 
     Device device() {
@@ -160,7 +161,8 @@ final class Memory implements AutoCloseable {
 
     /// FX thread only.
     void keep(NotesPlace changed) {
-        placeSaver.save(policy.keep(changed, ownPlace));
+        places = policy.keep(changed, places);
+        placeSaver.save(places);
     }
 
     /// FX thread only.

@@ -28,7 +28,10 @@ final class Notebooks implements AutoCloseable {
                         reader.notices(),
                         background,
                         new NotebookFinder(
-                                Shelf.in(folders.data()),
+                                memory.policy()
+                                        .notes()
+                                        .map(Shelf::new)
+                                        .orElseGet(() -> Shelf.in(folders.data())),
                                 memory.device(),
                                 Emergency.ofThisComputer(
                                         Path.of(System.getProperty("java.io.tmpdir", "")),

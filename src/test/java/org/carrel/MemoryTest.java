@@ -34,7 +34,11 @@ class MemoryTest {
     }
 
     private Memory memory() {
-        return Memory.load(new Folders(data(), cache()), new PolicyFile.Found.Read(Policy.NONE));
+        return memory(Policy.NONE);
+    }
+
+    private Memory memory(Policy policy) {
+        return Memory.load(new Folders(data(), cache()), new PolicyFile.Found.Read(policy));
     }
 
     private static void change(Memory memory) {
@@ -52,6 +56,35 @@ class MemoryTest {
         memory.close();
         assertFalse(Files.exists(data()));
         assertFalse(Files.exists(cache().resolve("machine.json")));
+    }
+
+    @Test
+    void keepsTheNotebookOfADecidedFolderApartFromThePersonsOwn() {
+        Path decided = folder.resolve("decided");
+        var policy =
+                new Policy(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(decided),
+                        true,
+                        true,
+                        false,
+                        Optional.empty());
+        var own = memory();
+        own.keep(new NotesPlace("/stick", "mine"));
+        own.close();
+        var there = memory(policy);
+        assertEquals(new NotesPlace(decided.toString(), ""), there.notesPlace());
+        there.keep(new NotesPlace("", "ours"));
+        there.close();
+        assertEquals(new NotesPlace("/stick", "mine"), closed(memory()).notesPlace());
+        assertEquals(
+                new NotesPlace(decided.toString(), "ours"), closed(memory(policy)).notesPlace());
+    }
+
+    private static Memory closed(Memory memory) {
+        memory.close();
+        return memory;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.carrel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.Attachment;
 import org.carrel.course.FileKind;
@@ -33,6 +34,7 @@ import org.carrel.ui.stage.StageMessage;
 import org.carrel.workshop.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
@@ -99,6 +101,18 @@ class MessageTest {
         assertFalse(
                 words.text().contains("'"),
                 "a straight quote hides what follows it: " + words.key());
+    }
+
+    /// Of one it is "Case study", of all "Case studies".
+    @ParameterizedTest
+    @EnumSource(
+            value = PageParts.Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "WORKSHEET") // which no box says of itself
+    void theSearchNamesBoxesAsPagesDo(PageParts.Kind kind) {
+        String box = new Named("label", Label.valueOf(kind.name())).text();
+        String all = new Named("parts", kind).text();
+        assertTrue(all.startsWith(box.substring(0, box.length() - 1)), box + ", " + all);
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class PageThread implements ThreadFactory {
         this.priority = priority;
     }
 
-    /// For work on all pages that nobody waits for.
+    /// For work on many pages that must not hold up what a person waits for.
     public static PageThread ofLowPriority(String name) {
         return new PageThread(name, Thread.MIN_PRIORITY);
     }

@@ -14,6 +14,10 @@ public interface Background {
     /// Making pages; one at a time, in the order asked for, on a thread with a stack deep enough for any page.
     Lane pages();
 
+    /// Putting sections on paper, which takes seconds: one at a time, beside everything else, on a thread that can make
+    /// pages.
+    Lane papers();
+
     /// Reading all of a course, which nobody waits for: one piece at a time, after everything else, on a thread that can
     /// make pages. What is under way here is not to be cancelled: an index can't bear that.
     Lane indexing();

@@ -41,6 +41,11 @@ public sealed interface Done {
     /// Nothing of the guest is left in the window.
     record GuestLeft() implements Done {}
 
+    /// Nobody was there any more, and the sitting ended by itself.
+    ///
+    /// @param guest whether a guest sat there; else the notebook of a person was saved and put away
+    record SittingOver(boolean guest) implements Done {}
+
     record Undone(Deed deed) implements Done {}
 
     record Redone(Deed deed) implements Done {}
@@ -52,4 +57,9 @@ public sealed interface Done {
     ///
     /// @param before where it was, and still is as it was then; null where it was nowhere
     record NotesKeptIn(Path place, @Nullable Path before) implements Done {}
+
+    /// The notebook is one with another from now on.
+    ///
+    /// @param before where it was, and still is as it was then
+    record NotesJoined(Path place, Path before) implements Done {}
 }

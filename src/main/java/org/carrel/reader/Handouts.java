@@ -174,7 +174,7 @@ public final class Handouts {
         Imprint imprint = imprint();
         running =
                 background
-                        .pages()
+                        .papers()
                         .run(
                                 progress -> write(open, handout, imprint, to, progress),
                                 result -> {

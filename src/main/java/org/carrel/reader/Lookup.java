@@ -2,13 +2,12 @@
 package org.carrel.reader;
 
 import org.carrel.course.Progress;
+import org.carrel.notebook.Notebook;
 import org.carrel.storage.notes.NotebookStore;
-import org.carrel.storage.notes.Shelf;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Looks for a notebook off the reader's thread. Only the answer to what was asked last is told.
@@ -16,6 +15,16 @@ final class Lookup {
     interface Finding {
         NotebookFinder.Found find() throws IOException;
     }
+
+    interface Bringing {
+        NotebookFinder.Found bring(NotebookStore store) throws IOException;
+    }
+
+    /// What came of bringing a notebook somewhere.
+    ///
+    /// @param before where it was
+    /// @param as what was in it then
+    record Brought(Path before, Notebook as, NotebookFinder.Found found) {}
 
     private final Background background;
     private final Executor reader;
@@ -44,23 +53,20 @@ final class Lookup {
                         Progress.NONE);
     }
 
-    /// Takes the notebook that a saver has to another shelf.
-    ///
-    /// @param done gets where it was, and where it is now
+    /// Takes the notebook that a saver has to another place.
     void bring(
-            NotebookFinder finder,
             NotebookSaver saver,
-            Shelf shelf,
-            BiConsumer<Path, NotebookFinder.Found> done,
+            Bringing bringing,
+            Consumer<Brought> done,
             Consumer<Exception> failed) {
         int mine = ++asked;
         saver.hasten();
         saver.with(
                 (NotebookStore store) -> {
                     try {
-                        NotebookFinder.Found found = finder.bring(store, shelf);
-                        Path before = store.folder();
-                        reader.execute(() -> tell(mine, () -> done.accept(before, found)));
+                        Notebook as = store.notebook();
+                        var brought = new Brought(store.folder(), as, bringing.bring(store));
+                        reader.execute(() -> tell(mine, () -> done.accept(brought)));
                     } catch (IOException | RuntimeException e) {
                         reader.execute(() -> tell(mine, () -> failed.accept(e)));
                     }

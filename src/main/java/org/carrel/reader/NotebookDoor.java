@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -33,6 +32,7 @@ public final class NotebookDoor implements AutoCloseable {
     private boolean missed;
     private final Savers savers = new Savers();
     private final Lookup lookup;
+    private final Transfer transfer;
 
     /// @param reader runs on the reader's thread, without holding up the caller
     /// @param place where the notebook was the last time
@@ -53,11 +53,17 @@ public final class NotebookDoor implements AutoCloseable {
         this.place = place;
         this.remember = remember;
         lookup = new Lookup(background, reader, savers);
+        transfer = new Transfer(this, notes, notices, finder, lookup, savers);
     }
 
     /// What the person has to say; null for nothing.
     public ReadOnlyObjectProperty<@Nullable NotebookQuestion> questionProperty() {
         return question.getReadOnlyProperty();
+    }
+
+    /// Takes it to another place.
+    public Transfer transfer() {
+        return transfer;
     }
 
     /// Opens the notebook of the last time, or makes the first one. Also looks again for one that was missing.
@@ -67,7 +73,11 @@ public final class NotebookDoor implements AutoCloseable {
         find(finder.shelf(wanted).place(), () -> finder.find(wanted));
     }
 
-    private void find(Path at, Lookup.Finding finding) {
+    /// Nothing is looked for while a guest sits here.
+    void find(Path at, Lookup.Finding finding) {
+        if (notes.keptProperty().get() instanceof Kept.Guest) {
+            return;
+        }
         lookup.find(
                 finding,
                 this::found,
@@ -99,11 +109,15 @@ public final class NotebookDoor implements AutoCloseable {
         open();
     }
 
-    private void found(NotebookFinder.Found found) {
+    void found(NotebookFinder.Found found) {
         switch (found) {
             case NotebookFinder.Found.One one -> found(one);
             case NotebookFinder.Found.Several(var all) ->
                     question.set(new NotebookQuestion.Several(all));
+            case NotebookFinder.Found.NotMade(Path at, var e) ->
+                    question.set(new NotebookQuestion.CannotMake(at, Why.of(e)));
+            case NotebookFinder.Found.Others(Shelf shelf, var there) ->
+                    question.set(new NotebookQuestion.AlreadyThere(shelf, there));
         }
     }
 
@@ -139,7 +153,7 @@ public final class NotebookDoor implements AutoCloseable {
         take(at, store, made);
     }
 
-    private void take(NotesPlace at, NotebookStore store, List<Item> carried) {
+    void take(NotesPlace at, NotebookStore store, List<Item> carried) {
         question.set(null);
         missed = false;
         remember(at);
@@ -186,7 +200,8 @@ public final class NotebookDoor implements AutoCloseable {
     public void goOnWithout() {
         missed =
                 question.get() instanceof NotebookQuestion.Missing
-                        || question.get() instanceof NotebookQuestion.CannotRead;
+                        || question.get() instanceof NotebookQuestion.CannotRead
+                        || question.get() instanceof NotebookQuestion.CannotMake;
         question.set(null);
     }
 
@@ -228,38 +243,16 @@ public final class NotebookDoor implements AutoCloseable {
         Shelf shelf = finder.shelf(place);
         background
                 .files()
-                .run(_ -> shelf.list(), done, e -> failed(shelf.place(), e), Progress.NONE);
+                .run(
+                        _ -> shelf.list(),
+                        done,
+                        e -> notices.report(new Trouble.CannotKeepNotes(shelf.place(), Why.of(e))),
+                        Progress.NONE);
     }
 
-    /// Keeps the notebook in another folder from now on. Where it was it stays as it was.
-    public void keepIn(Path folder) {
-        NotebookSaver now = savers.open();
-        Shelf shelf = Shelf.chosen(folder);
-        if (now == null) {
-            find(shelf.place(), () -> finder.makeFirst(shelf));
-            return;
-        }
-        lookup.bring(finder, now, shelf, this::moved, e -> failed(shelf.place(), e));
-    }
-
-    private void moved(Path before, NotebookFinder.Found found) {
-        if (found instanceof NotebookFinder.Found.One(var at, var folder, var opening)
-                && opening instanceof NotebookOpening.Opened(NotebookStore store)) {
-            Notebook there = store.notebook();
-            take(
-                    at,
-                    store,
-                    notes.notebookProperty().get().items().stream()
-                            .filter(item -> !there.item(item.id()).equals(Optional.of(item)))
-                            .toList());
-            notices.report(new Done.NotesKeptIn(folder, before));
-        } else {
-            found(found);
-        }
-    }
-
-    private void failed(Path at, Exception e) {
-        notices.report(new Trouble.CannotKeepNotes(at, Why.of(e)));
+    /// All stays as it is.
+    public void stay() {
+        question.set(null);
     }
 
     /// Writes all notes as they are now into one file.

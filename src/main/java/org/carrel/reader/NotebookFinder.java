@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Finds notebooks and reads them; on any thread but the reader's.
 ///
-/// @param own where they are unless the person chose another place
+/// @param own where they are unless the person chose another place; it need not be there yet
 /// @param firstName of the first one
 public record NotebookFinder(Shelf own, Device device, Emergency emergency, String firstName) {
     sealed interface Found {
@@ -24,6 +24,12 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
         record One(NotesPlace place, Path at, NotebookOpening opening) implements Found {}
 
         record Several(List<Shelf.Named> notebooks) implements Found {}
+
+        /// There is none yet, and none could be made.
+        record NotMade(Path at, IOException why) implements Found {}
+
+        /// Where one was to be put there are others already; nothing was put there.
+        record Others(Shelf shelf, List<Shelf.Named> notebooks) implements Found {}
     }
 
     Shelf shelf(NotesPlace wanted) {
@@ -43,8 +49,8 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
         if (all.size() == 1) {
             return read(all.getFirst().folder());
         }
-        return wanted.folder().isEmpty()
-                ? makeFirst(shelf)
+        return shelf.equals(own)
+                ? makeFirst()
                 : new Found.One(wanted, shelf.place(), new NotebookOpening.Missing(shelf.place()));
     }
 
@@ -74,11 +80,38 @@ public record NotebookFinder(Shelf own, Device device, Emergency emergency, Stri
         return read(shelf.create(name, device));
     }
 
-    Found makeFirst(Shelf shelf) throws IOException {
+    private Found makeFirst() {
+        try {
+            return makeFirst(own);
+        } catch (IOException e) {
+            return new Found.NotMade(own.place(), e);
+        }
+    }
+
+    private Found makeFirst(Shelf shelf) throws IOException {
         return read(shelf.createFirst(firstName, device));
     }
 
+    /// The first notebook of a shelf, unless there are any.
+    Found makeFirstOf(Shelf shelf) throws IOException {
+        List<Shelf.Named> there = shelf.list();
+        return there.isEmpty() ? makeFirst(shelf) : new Found.Others(shelf, there);
+    }
+
+    /// Takes a notebook to another shelf, unless none but others are there.
     Found bring(NotebookStore store, Shelf shelf) throws IOException {
+        List<Shelf.Named> there = shelf.list();
+        return there.isEmpty() || shelf.holds(store.id(), device, emergency)
+                ? bringBeside(store, shelf)
+                : new Found.Others(shelf, there);
+    }
+
+    Found bringBeside(NotebookStore store, Shelf shelf) throws IOException {
         return read(shelf.bring(store, device, emergency));
+    }
+
+    /// Puts all of a notebook into another one.
+    Found.One join(NotebookStore store, Path other) throws IOException {
+        return new Found.One(placeOf(other), other, Shelf.join(store, other, device, emergency));
     }
 }

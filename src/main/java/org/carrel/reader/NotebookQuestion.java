@@ -15,6 +15,9 @@ public sealed interface NotebookQuestion {
     /// Something is there that can't be read just now.
     record CannotRead(Path place, Why why) implements NotebookQuestion {}
 
+    /// There is no notebook yet where the notes belong, and nothing can be written there just now.
+    record CannotMake(Path place, Why why) implements NotebookQuestion {}
+
     /// Nothing of the notebook makes sense any more.
     record Unreadable(Path place) implements NotebookQuestion {}
 
@@ -23,4 +26,7 @@ public sealed interface NotebookQuestion {
 
     /// Which of them is it?
     record Several(List<Shelf.Named> notebooks) implements NotebookQuestion {}
+
+    /// Where the notes are to be kept there are others already: are both to be one? Until then they stay where they are.
+    record AlreadyThere(Shelf shelf, List<Shelf.Named> notebooks) implements NotebookQuestion {}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.reader;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -11,6 +13,7 @@ public final class Notices {
     private final Home home = new Home();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Done> done = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
 
     public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
         return trouble.getReadOnlyProperty();
@@ -18,6 +21,16 @@ public final class Notices {
 
     public ReadOnlyObjectProperty<@Nullable Done> doneProperty() {
         return done.getReadOnlyProperty();
+    }
+
+    /// How many seconds are left of a sitting at which nobody seems to be; 0 for no matter.
+    public ReadOnlyIntegerProperty secondsLeftProperty() {
+        return secondsLeft.getReadOnlyProperty();
+    }
+
+    void countDown(int seconds) {
+        home.check();
+        secondsLeft.set(seconds);
     }
 
     public void report(Trouble what) {

@@ -8,6 +8,8 @@ import org.carrel.course.Course;
 import org.carrel.notebook.Entry;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +50,45 @@ public final class Sitting {
         } else {
             door.open();
         }
+    }
+
+    /// What tells that nobody is there any more, where the library has set a time for that. Not during a show, nor while
+    /// notes are not saved.
+    public Optional<IdleEnd> idleEnd(InstantSource clock) {
+        return preferences
+                .policy()
+                .idle()
+                .map(
+                        allowed ->
+                                new IdleEnd(
+                                        allowed,
+                                        clock,
+                                        this::mayBeLeft,
+                                        reader.notices()::countDown));
+    }
+
+    private boolean mayBeLeft() {
+        return reader.presenting().showProperty().get() == null && !door.isUnsaved();
+    }
+
+    /// Nobody is there any more: whoever comes next is a guest who finds nothing of what was done. A person's notes are
+    /// saved and put away until that guest's sitting ends.
+    public void expire() {
+        boolean wasGuest = guest.get();
+        reader.close();
+        reader.finding().forget();
+        reader.searching().forget();
+        if (wasGuest) {
+            reader.desk().bringBack();
+            preferences.bringBack();
+        } else {
+            reader.annotating().notes().settle();
+            reader.desk().keep();
+            guest.set(true);
+        }
+        admit();
+        preferences.policy().course().ifPresent(reader::open);
+        reader.notices().report(new Done.SittingOver(wasGuest));
     }
 
     /// A guest sits down. What the person did is kept and put away; the course that was open is opened anew, as one that

@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// The file that a [Policy] stands in: lines such as {@code links = off}, and {@code #} before comments. It knows no
 /// backslash escapes, so that the folders of Windows can be written as they are.
 public final class PolicyFile {
     private static final String NAME = "policy.properties";
+    private static final Pattern MINUTES = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final List<Path> places;
     private final Path home;
@@ -127,7 +130,9 @@ public final class PolicyFile {
                         Optional.ofNullable(said.get("notes")).flatMap(path -> path(file, path)),
                         !"off".equals(said.get("links")),
                         !"off".equals(said.get("printing")),
-                        "on".equals(said.get("ephemeral"))));
+                        "on".equals(said.get("ephemeral")),
+                        Optional.ofNullable(said.get("idle"))
+                                .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes)))));
     }
 
     private static boolean isOfEphemeral(String line) {
@@ -139,6 +144,7 @@ public final class PolicyFile {
         return switch (key) {
             case "course", "notes" -> !value.isEmpty() && path(file, value).isPresent();
             case "theme" -> knownTheme.test(value);
+            case "idle" -> MINUTES.matcher(value).matches();
             case "links", "printing", "ephemeral" -> value.equals("on") || value.equals("off");
             default -> false;
         };

@@ -49,6 +49,17 @@ final class ChangedCopyDialog {
         }
     }
 
+    /// As that where nobody is there: of a guest nothing stays, and what a person changed lies where it is.
+    void withoutAsking(Runnable going) {
+        if (!attachments.hasCopies()) {
+            going.run();
+        } else if (guest.get()) {
+            attachments.discard(going);
+        } else {
+            attachments.tidy(_ -> going.run());
+        }
+    }
+
     private void leave(Runnable going) {
         if (!leaving) {
             leaving = true;

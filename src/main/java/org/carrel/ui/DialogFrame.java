@@ -15,10 +15,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.carrel.reader.Preferences;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -42,6 +44,13 @@ final class DialogFrame {
 
     Optional<Stage> owner() {
         return owner.get();
+    }
+
+    /// Closes all dialogs as if they were cancelled, and whatever else stands over the window.
+    void closeAll() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> !Optional.of(window).equals(owner()))
+                .forEach(Window::hide);
     }
 
     /// How files and folders are chosen.

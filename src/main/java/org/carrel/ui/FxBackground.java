@@ -25,6 +25,8 @@ public final class FxBackground implements Background, AutoCloseable {
 
     private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService pages = Executors.newSingleThreadExecutor(new PageThread());
+    private final ExecutorService papers =
+            Executors.newSingleThreadExecutor(PageThread.ofLowPriority("paper-maker"));
     private final ExecutorService indexing =
             Executors.newSingleThreadExecutor(PageThread.ofLowPriority("indexer"));
 
@@ -36,6 +38,11 @@ public final class FxBackground implements Background, AutoCloseable {
     @Override
     public Lane pages() {
         return new FxLane(pages);
+    }
+
+    @Override
+    public Lane papers() {
+        return new FxLane(papers);
     }
 
     @Override
@@ -58,6 +65,7 @@ public final class FxBackground implements Background, AutoCloseable {
     public void close() {
         files.shutdownNow();
         pages.shutdownNow();
+        papers.shutdownNow();
         indexing.shutdownNow();
     }
 

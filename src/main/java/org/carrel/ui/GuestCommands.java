@@ -14,9 +14,12 @@ import org.carrel.reader.Notes;
 import org.carrel.reader.Sitting;
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
+import java.util.Optional;
+
 /// A guest sits down and leaves. Impossible in a window that keeps nothing anyway.
 final class GuestCommands {
-    private record Seated(Sitting sitting, GuestDialog dialog) {}
+    private record Seated(Sitting sitting, GuestDialog dialog, Optional<IdleWatch> idle) {}
 
     private final DialogFrame frame;
     private final NotebookCommands notebook;
@@ -57,7 +60,10 @@ final class GuestCommands {
                                 frame,
                                 exporting,
                                 sitting,
-                                name -> ExportDialog.chooseFile(frame, name, Format.ANNOTATION)));
+                                name -> ExportDialog.chooseFile(frame, name, Format.ANNOTATION)),
+                        sitting.idleEnd(InstantSource.system())
+                                .map(idle -> new IdleWatch(idle, this::expire)));
+        seated.idle.ifPresent(IdleWatch::begin);
         sitting.guestProperty()
                 .subscribe(
                         guest -> {
@@ -80,12 +86,34 @@ final class GuestCommands {
                         now.dialog.ask(() -> changedCopies.before(stage::close));
                     }
                 });
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> clearClip());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> leave());
+    }
+
+    private void leave() {
+        clearClip();
+        if (seated != null) {
+            seated.idle.ifPresent(IdleWatch::end);
+        }
     }
 
     private void clearClip() {
         if (mayLeave.get()) {
             clip.clear();
+        }
+    }
+
+    /// Nobody is there to be asked: what asks goes, and so does all that was left to a guest.
+    void expire() {
+        Seated now = seated;
+        if (now != null) {
+            frame.closeAll();
+            changedCopies.withoutAsking(
+                    () -> {
+                        clearClip();
+                        forget.run();
+                        now.sitting.expire();
+                        clip.begin();
+                    });
         }
     }
 

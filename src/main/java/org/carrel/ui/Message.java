@@ -88,6 +88,7 @@ public enum Message implements Wording {
     SET_LINKS,
     SET_PRINTING,
     SET_EPHEMERAL,
+    SET_IDLE,
     WELCOME_GUIDE,
     DROP_HERE,
     TROUBLE_NO_SUCH_PLACE,

@@ -20,6 +20,7 @@ final class NotebookCommands {
     private final ReadOnlyObjectWrapper<@Nullable NotebookDialog> dialog =
             new ReadOnlyObjectWrapper<>();
     private final DialogFrame frame;
+    private final Policy policy;
 
     /// @param guest whether the notes shown are a guest's, which are kept nowhere
     NotebookCommands(
@@ -29,6 +30,7 @@ final class NotebookCommands {
             Notices notices,
             Policy policy) {
         this.frame = frame;
+        this.policy = policy;
         BooleanBinding possible = dialog.isNotNull().and(guest.not());
         commands.add(NotebookMessage.ANOTHER, possible, () -> with(NotebookDialog::another));
         commands.add(
@@ -47,7 +49,7 @@ final class NotebookCommands {
 
     /// From now on the window keeps notes.
     void keepBy(NotebookDoor door) {
-        var fresh = new NotebookDialog(frame, door);
+        var fresh = new NotebookDialog(frame, door, policy.notes().isPresent());
         fresh.comeUp();
         dialog.set(fresh);
     }

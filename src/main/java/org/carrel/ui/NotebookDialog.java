@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -25,14 +24,15 @@ import java.util.Optional;
 
 /// What only the person can say of their notebook: where it is, which it is, and what of it holds.
 final class NotebookDialog {
-    private static final double LIST_HEIGHT = 180;
-
     private final DialogFrame frame;
     private final NotebookDoor door;
+    private final boolean decided;
 
-    NotebookDialog(DialogFrame frame, NotebookDoor door) {
+    /// @param decided whether the library has set where notes are kept
+    NotebookDialog(DialogFrame frame, NotebookDoor door, boolean decided) {
         this.frame = frame;
         this.door = door;
+        this.decided = decided;
     }
 
     /// Whether the window may close: asks where something would be lost by it.
@@ -122,6 +122,14 @@ final class NotebookDialog {
                             NotebookMessage.CANNOT_READ_TITLE,
                             NotebookMessage.CANNOT_READ.text(place, Named.why(why)),
                             false);
+            case NotebookQuestion.CannotMake(Path place, var why) ->
+                    where(
+                            NotebookMessage.CANNOT_MAKE_TITLE,
+                            (decided
+                                            ? NotebookMessage.CANNOT_MAKE_DECIDED
+                                            : NotebookMessage.CANNOT_MAKE)
+                                    .text(place, Named.why(why)),
+                            false);
             case NotebookQuestion.Unreadable(Path place) ->
                     where(
                             NotebookMessage.UNREADABLE_TITLE,
@@ -129,6 +137,8 @@ final class NotebookDialog {
                             true);
             case NotebookQuestion.Edited(NotebookOpening.Edited opening) -> edited(opening);
             case NotebookQuestion.Several(List<Shelf.Named> all) -> several(all);
+            case NotebookQuestion.AlreadyThere there ->
+                    new AlreadyThereDialog(frame, door).ask(there);
         }
     }
 
@@ -183,7 +193,7 @@ final class NotebookDialog {
 
     private void several(List<Shelf.Named> all) {
         var open = new ButtonType(NotebookMessage.OPEN.text(), ButtonData.OK_DONE);
-        ListView<Shelf.Named> list = list(all);
+        ListView<Shelf.Named> list = NotebookList.of(all);
         var content = new VBox(DialogFrame.sentence(NotebookMessage.SEVERAL.text()), list);
         content.getStyleClass().add("link-words");
         ButtonType chosen = show(NotebookMessage.SEVERAL_TITLE.text(), content, open, goOn());
@@ -192,24 +202,6 @@ final class NotebookDialog {
         } else {
             door.goOnWithout();
         }
-    }
-
-    private static ListView<Shelf.Named> list(List<Shelf.Named> all) {
-        var list = new ListView<Shelf.Named>();
-        list.getItems().setAll(all);
-        list.setPrefHeight(LIST_HEIGHT);
-        list.setAccessibleText(NotebookMessage.SEVERAL_TITLE.text());
-        list.getSelectionModel().selectFirst();
-        list.setCellFactory(
-                _ ->
-                        new ListCell<>() {
-                            @Override
-                            protected void updateItem(Shelf.@Nullable Named item, boolean empty) {
-                                super.updateItem(item, empty);
-                                setText(item == null || empty ? null : item.name());
-                            }
-                        });
-        return list;
     }
 
     /// Another notebook of this place, a new one, or one that lies elsewhere.
@@ -221,7 +213,7 @@ final class NotebookDialog {
         var open = new ButtonType(NotebookMessage.OPEN.text(), ButtonData.OK_DONE);
         var make = new ButtonType(NotebookMessage.MAKE.text(), ButtonData.OTHER);
         var show = new ButtonType(NotebookMessage.SHOW_WHERE.text(), ButtonData.OTHER);
-        ListView<Shelf.Named> list = list(all);
+        ListView<Shelf.Named> list = NotebookList.of(all);
         ButtonType chosen =
                 show(
                         NotebookMessage.ANOTHER_TITLE.text(),
@@ -261,7 +253,7 @@ final class NotebookDialog {
 
     /// Keeps the notebook in a folder that the person chooses, as on a stick.
     void keepIn() {
-        chooseFolder(NotebookMessage.KEEP_IN_TITLE).ifPresent(door::keepIn);
+        chooseFolder(NotebookMessage.KEEP_IN_TITLE).ifPresent(door.transfer()::keepIn);
     }
 
     void saveCopy() {

@@ -8,6 +8,13 @@ public enum NotebookMessage implements Wording {
     KEEP_IN_TITLE,
     KEPT_IN,
     KEPT_IN_FIRST,
+    JOINED,
+    THERE_TITLE,
+    THERE_ONE,
+    THERE_SEVERAL,
+    THERE_OR_BOTH,
+    THERE_USE,
+    THERE_BOTH,
     CANNOT_KEEP,
     RECOVERED,
     RECOVERED_PART,
@@ -24,6 +31,9 @@ public enum NotebookMessage implements Wording {
     MISSING,
     CANNOT_READ_TITLE,
     CANNOT_READ,
+    CANNOT_MAKE_TITLE,
+    CANNOT_MAKE,
+    CANNOT_MAKE_DECIDED,
     UNREADABLE_TITLE,
     UNREADABLE,
     MEANWHILE,
@@ -57,7 +67,10 @@ public enum NotebookMessage implements Wording {
     GUEST_NOTED,
     GUEST_SAVE,
     GUEST_WITHOUT,
-    GUEST_GO_ON;
+    GUEST_GO_ON,
+    SITTING_ENDS,
+    SITTING_OVER,
+    SITTING_OVER_GUEST;
 
     @Override
     public String key() {

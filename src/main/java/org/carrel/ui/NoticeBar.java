@@ -28,6 +28,7 @@ final class NoticeBar {
     private final HBox trouble;
     private final HBox problems;
     private final HBox elsewhere;
+    private final HBox leaving;
     private final VBox box;
     private boolean hidden;
 
@@ -41,7 +42,9 @@ final class NoticeBar {
         goOn.getStyleClass().add("small");
         goOn.setOnAction(_ -> reader.elsewhere().goOn());
         elsewhere = notice("elsewhere", Feather.BOOKMARK, goOn, dismiss(reader.elsewhere()::stay));
-        box = FirstSeen.in(new VBox(), elsewhere, trouble, problems);
+        leaving = notice("leaving", Feather.CLOCK);
+        box = FirstSeen.in(new VBox(), leaving, elsewhere, trouble, problems);
+        reader.notices().secondsLeftProperty().subscribe(left -> countDown(left.intValue()));
         reader.notices().troubleProperty().subscribe(this::tell);
         reader.elsewhere().leftAtProperty().subscribe(this::offer);
         reader.courseProperty().subscribe((_, _) -> hidden = false);
@@ -81,6 +84,10 @@ final class NoticeBar {
 
     private void tell(@Nullable Trouble what) {
         say(trouble, what == null ? "" : words(what));
+    }
+
+    private void countDown(int seconds) {
+        say(leaving, seconds == 0 ? "" : NotebookMessage.SITTING_ENDS.text(seconds));
     }
 
     private void offer(@Nullable Section left) {

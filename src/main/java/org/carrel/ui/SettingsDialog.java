@@ -17,6 +17,7 @@ import org.carrel.reader.Preferences;
 import org.carrel.storage.Policy;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +83,7 @@ final class SettingsDialog {
         if (policy.ephemeral()) {
             decided.add(Message.SET_EPHEMERAL.text());
         }
+        policy.idle().map(Duration::toMinutes).map(Message.SET_IDLE::text).ifPresent(decided::add);
         return decided;
     }
 

@@ -131,7 +131,12 @@ final class StatusBar {
                     before == null
                             ? NotebookMessage.KEPT_IN_FIRST.text(place)
                             : NotebookMessage.KEPT_IN.text(place, before);
+            case Done.NotesJoined(var place, var before) ->
+                    NotebookMessage.JOINED.text(place, before);
             case Done.GuestCame _ -> NotebookMessage.GUEST_CAME.text();
+            case Done.SittingOver(boolean guest) ->
+                    (guest ? NotebookMessage.SITTING_OVER_GUEST : NotebookMessage.SITTING_OVER)
+                            .text();
             case Done.GuestLeft _ -> NotebookMessage.GUEST_LEFT.text();
             case Done.Noted _, Done.Undone _, Done.Redone _ -> NoteWords.told(what);
         };

@@ -20,6 +20,7 @@ import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
 import org.carrel.storage.notes.Shelf;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,12 @@ class NotebookDoorTest {
     private final BlockingQueue<Runnable> reader = new LinkedBlockingQueue<>();
     private final List<NotesPlace> remembered = new ArrayList<>(List.of(NotesPlace.NONE));
     private final List<NotebookDoor> doors = new ArrayList<>();
+    private Shelf usual;
+
+    @BeforeEach
+    void begin() {
+        usual = Shelf.in(place);
+    }
 
     /// A sitting.
     private final class Sitting {
@@ -60,7 +67,7 @@ class NotebookDoorTest {
                         notes,
                         notices,
                         background,
-                        new NotebookFinder(Shelf.in(place), DEVICE, NONE, "My notes"),
+                        new NotebookFinder(usual, DEVICE, NONE, "My notes"),
                         reader::add,
                         remembered.getLast(),
                         remembered::add);
@@ -222,12 +229,49 @@ class NotebookDoorTest {
         assertEquals(new Kept.Saved(ann), new Sitting().kept());
     }
 
+    /// The library has set the place of notes.
+    private Path decided() {
+        Path folder = place.resolve("srv/ada");
+        usual = new Shelf(folder);
+        remembered.add(new NotesPlace(folder.toString(), ""));
+        return folder;
+    }
+
+    @Test
+    void makesTheFirstNotebookWhereTheLibraryWantsItWithoutAQuestion() throws IOException {
+        Path folder = decided();
+        var sitting = new Sitting();
+        assertNull(sitting.door.questionProperty().get());
+        assertEquals(new Kept.Saved(folder.resolve("my-notes")), sitting.kept());
+        assertEquals(new NotesPlace("", "my-notes"), remembered.getLast());
+    }
+
+    @Test
+    void saysWhenNothingCanBeWrittenWhereTheLibraryWantsIt() throws IOException {
+        Files.createFile(place.resolve("srv"));
+        Path folder = decided();
+        var sitting = new Sitting();
+        assertEquals(
+                folder,
+                assertInstanceOf(
+                                NotebookQuestion.CannotMake.class,
+                                sitting.door.questionProperty().get())
+                        .place());
+        sitting.door.goOnWithout();
+        sitting.write("one");
+        Files.delete(place.resolve("srv"));
+        sitting.door.focus(true);
+        sitting.background.finish();
+        sitting.untilSaved();
+        assertEquals(List.of("one"), onDisk(folder.resolve("my-notes")));
+    }
+
     @Test
     void keepsTheNotebookElsewhereFromNowOn() throws IOException {
         var sitting = new Sitting();
         sitting.write("one");
         sitting.untilSaved();
-        sitting.door.keepIn(place.resolve("stick"));
+        sitting.door.transfer().keepIn(place.resolve("stick"));
         Path there = place.resolve("stick/CarrelNotes/my-notes");
         until(() -> sitting.kept() instanceof Kept.Saved(var at) && at.equals(there));
         assertEquals(
@@ -239,13 +283,143 @@ class NotebookDoorTest {
         assertEquals(new Kept.Saved(there), new Sitting().kept());
     }
 
+    /// Somebody who noted "there", on a stick.
+    private Path stickWithNotes() throws IOException {
+        Path there = Shelf.chosen(place.resolve("stick")).create("My notes", DEVICE);
+        NotebookStore store =
+                assertInstanceOf(
+                                NotebookOpening.Opened.class,
+                                NotebookStore.open(there, DEVICE, NONE))
+                        .store();
+        store.put(List.of(note("there")));
+        store.force();
+        return there;
+    }
+
+    private NotebookQuestion.AlreadyThere asked(Sitting sitting) {
+        sitting.door.transfer().keepIn(place.resolve("stick"));
+        sitting.background.finish();
+        until(() -> sitting.door.questionProperty().get() != null);
+        return assertInstanceOf(
+                NotebookQuestion.AlreadyThere.class, sitting.door.questionProperty().get());
+    }
+
+    @Test
+    void asksWhereThereAreNotesAlreadyAndChangesNothingMeanwhile() throws IOException {
+        Path there = stickWithNotes();
+        var sitting = new Sitting();
+        sitting.write("here");
+        sitting.untilSaved();
+        var question = asked(sitting);
+        assertEquals(
+                List.of(there), question.notebooks().stream().map(Shelf.Named::folder).toList());
+        assertEquals(1, question.shelf().list().size());
+        sitting.door.stay();
+        assertNull(sitting.door.questionProperty().get());
+        assertEquals(new Kept.Saved(own("my-notes")), sitting.kept());
+        assertEquals(List.of("there"), onDisk(there));
+    }
+
+    @Test
+    void opensTheNotesThatAreThereAndBringsTheseIntoThem() throws IOException {
+        Path there = stickWithNotes();
+        var sitting = new Sitting();
+        sitting.write("here");
+        sitting.untilSaved();
+        var question = asked(sitting);
+        sitting.door.transfer().joinWith(question.notebooks().getFirst());
+        sitting.write("meanwhile");
+        until(() -> sitting.kept() instanceof Kept.Saved(var at) && at.equals(there));
+        assertEquals(
+                new Done.NotesJoined(there, own("my-notes")), sitting.notices.doneProperty().get());
+        assertEquals(List.of("here", "meanwhile", "there"), sitting.texts());
+        sitting.door.close();
+        assertEquals(List.of("here", "meanwhile", "there"), onDisk(there));
+        assertEquals(1, question.shelf().list().size());
+        assertTrue(onDisk(own("my-notes")).contains("here"));
+        assertEquals(new Kept.Saved(there), new Sitting().kept());
+    }
+
+    @Test
+    void ofWhatBothHaveTheNewerHoldsThoughItIsThere() throws IOException {
+        var sitting = new Sitting();
+        sitting.write("both");
+        sitting.untilSaved();
+        Path there = stickWithNotes();
+        NotebookStore stick =
+                assertInstanceOf(
+                                NotebookOpening.Opened.class,
+                                NotebookStore.open(there, DEVICE, NONE))
+                        .store();
+        stick.put(List.of(note("both").withTags(List.of("later"), NOW)));
+        stick.force();
+        sitting.door.transfer().joinWith(asked(sitting).notebooks().getFirst());
+        until(() -> sitting.kept() instanceof Kept.Saved(var at) && at.equals(there));
+        assertEquals(
+                List.of("later"),
+                sitting.notes
+                        .notebookProperty()
+                        .get()
+                        .entry(note("both").id())
+                        .orElseThrow()
+                        .tags());
+    }
+
+    @Test
+    void keepsBothApartWhereThePersonWantsThat() throws IOException {
+        Path there = stickWithNotes();
+        var sitting = new Sitting();
+        sitting.write("here");
+        sitting.untilSaved();
+        sitting.door.transfer().keepBeside(asked(sitting).shelf());
+        Path beside = there.resolveSibling("my-notes-2");
+        until(() -> sitting.kept() instanceof Kept.Saved(var at) && at.equals(beside));
+        assertEquals(List.of("here"), onDisk(beside));
+        assertEquals(List.of("there"), onDisk(there));
+    }
+
+    @Test
+    void whatWasNotedWithoutANotebookGoesIntoTheOneThatIsThere() throws IOException {
+        var first = new Sitting();
+        first.door.close();
+        Files.move(own("my-notes"), place.resolve("away"));
+        Path there = stickWithNotes();
+        var sitting = new Sitting();
+        sitting.door.goOnWithout();
+        sitting.write("here");
+        sitting.door.transfer().joinWith(asked(sitting).notebooks().getFirst());
+        sitting.background.finish();
+        sitting.untilSaved();
+        assertEquals(List.of("here", "there"), onDisk(there));
+    }
+
+    @Test
+    void saysWhyNothingGoesIntoNotesThatAreDamaged() throws IOException {
+        Path there = stickWithNotes();
+        var sitting = new Sitting();
+        sitting.write("here");
+        sitting.untilSaved();
+        var question = asked(sitting);
+        try (var files = Files.walk(there)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, "damaged");
+            }
+        }
+        sitting.door.transfer().joinWith(question.notebooks().getFirst());
+        until(() -> sitting.notices.troubleProperty().get() != null);
+        assertEquals(
+                new Trouble.CannotKeepNotes(there, new Why(Why.Kind.DAMAGED, "")),
+                sitting.notices.troubleProperty().get());
+        assertEquals(new Kept.Saved(own("my-notes")), sitting.kept());
+    }
+
     @Test
     void staysWhereItIsIfItCantBeKeptElsewhere() throws IOException {
         var sitting = new Sitting();
         sitting.write("one");
         sitting.untilSaved();
         Path file = Files.createFile(place.resolve("file"));
-        sitting.door.keepIn(file);
+        sitting.door.transfer().keepIn(file);
         until(() -> sitting.notices.troubleProperty().get() != null);
         assertInstanceOf(Trouble.CannotKeepNotes.class, sitting.notices.troubleProperty().get());
         sitting.write("two");

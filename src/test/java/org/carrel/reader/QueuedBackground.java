@@ -13,7 +13,13 @@ final class QueuedBackground implements Background {
     private final Deque<Runnable> files = new ArrayDeque<>();
     private final Deque<Runnable> pages = new ArrayDeque<>();
 
+    private final Deque<Runnable> papers = new ArrayDeque<>();
     private final Deque<Runnable> indexing = new ArrayDeque<>();
+
+    @Override
+    public Lane papers() {
+        return new QueuedLane(papers);
+    }
 
     @Override
     public Lane indexing() {
@@ -33,6 +39,7 @@ final class QueuedBackground implements Background {
     /// Does one piece of work of each lane, oldest first.
     boolean step() {
         Runnable next = files.isEmpty() ? pages.poll() : files.poll();
+        next = next == null ? papers.poll() : next;
         next = next == null ? indexing.poll() : next;
         if (next != null) {
             next.run();

@@ -13,6 +13,7 @@ import org.carrel.notebook.Entry;
 import org.carrel.page.InWindow;
 import org.carrel.page.Theme;
 import org.carrel.storage.NotesPlace;
+import org.carrel.storage.Policy;
 import org.carrel.storage.Processes;
 import org.carrel.storage.Recents;
 import org.carrel.storage.Settings;
@@ -21,6 +22,7 @@ import org.carrel.storage.notes.Emergency;
 import org.carrel.storage.notes.NotebookOpening;
 import org.carrel.storage.notes.NotebookStore;
 import org.carrel.storage.notes.Shelf;
+import org.carrel.workshop.Show;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -30,12 +32,17 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 class SittingTest {
@@ -47,7 +54,7 @@ class SittingTest {
 
     private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
     private final QueuedBackground background = new QueuedBackground();
-    private final Preferences preferences = new Preferences(Settings.standard(), _ -> {});
+    private Preferences preferences = new Preferences(Settings.standard(), _ -> {});
     private final Reader reader =
             new Reader(
                     background,
@@ -168,6 +175,27 @@ class SittingTest {
         }
 
         @Test
+        void isFollowedByAnotherGuestWhenNobodyIsThere() throws Exception {
+            note("of the guest");
+            preferences.setTheme(Theme.DARK);
+            reader.finding().look("bees");
+            sitting.expire();
+            background.finish();
+            assertTrue(sitting.guestProperty().get());
+            assertInstanceOf(Kept.Guest.class, notes.keptProperty().get());
+            assertEquals(List.of(), texts());
+            assertEquals(Theme.LIGHT, preferences.themeProperty().get());
+            assertNull(reader.courseProperty().get());
+            assertEquals("", reader.finding().words());
+            assertEquals(Recents.NONE, reader.desk().recentsProperty().get());
+            assertEquals(new Done.SittingOver(true), reader.notices().doneProperty().get());
+            sitting.end();
+            background.finish();
+            until(() -> notes.keptProperty().get() instanceof Kept.Saved);
+            assertEquals(List.of("of the person"), texts());
+        }
+
+        @Test
         void hasNoBackupOfWhatIsThePersons() {
             var backups = new Backups(background, notes);
             backups.keptOn(
@@ -223,6 +251,71 @@ class SittingTest {
         assertEquals(Theme.LIGHT, preferences.themeProperty().get());
         assertEquals(Recents.NONE, reader.desk().recentsProperty().get());
         assertFalse(Files.exists(folder.resolve("notebooks")));
+    }
+
+    @Test
+    void aPersonWhoIsGoneLeavesNothingToSeeAndLosesNothing() throws Exception {
+        Sitting sitting = sitting(false);
+        until(() -> notes.keptProperty().get() instanceof Kept.Saved);
+        note("of the person");
+        sitting.expire();
+        background.finish();
+        assertTrue(sitting.guestProperty().get());
+        assertInstanceOf(Kept.Guest.class, notes.keptProperty().get());
+        assertNull(reader.courseProperty().get());
+        assertEquals(List.of(), texts());
+        assertEquals(List.of("of the person"), onDisk());
+        assertEquals(new Done.SittingOver(false), reader.notices().doneProperty().get());
+        door.transfer().keepIn(folder.resolve("stick"));
+        background.finish();
+        assertFalse(Files.exists(folder.resolve("stick")), "chosen too late");
+        sitting.end();
+        background.finish();
+        until(() -> notes.keptProperty().get() instanceof Kept.Saved);
+        assertEquals(List.of("of the person"), texts());
+        assertEquals(1, reader.desk().recentsProperty().get().list().size());
+    }
+
+    @Test
+    void endsByItselfWhereTheLibraryWantsThatButNotDuringAShow() {
+        var clock = new AtomicReference<>(Instant.parse("2026-11-25T12:00:00Z"));
+        preferences =
+                new Preferences(
+                        Settings.standard(),
+                        _ -> {},
+                        new Policy(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                true,
+                                true,
+                                Optional.of(Duration.ofMinutes(5))));
+        IdleEnd idle = sitting(true).idleEnd(clock::get).orElseThrow();
+        reader.open(folder.resolve("course"));
+        background.finish();
+        clock.updateAndGet(now -> now.plusSeconds(330));
+        assertFalse(idle.isOver());
+        assertEquals(60, reader.notices().secondsLeftProperty().get());
+        reader.presenting()
+                .present(
+                        Show.of(
+                                Objects.requireNonNull(
+                                        reader.navigation().sectionProperty().get())));
+        background.finish();
+        clock.updateAndGet(now -> now.plusSeconds(3600));
+        assertFalse(idle.isOver());
+        assertEquals(0, reader.notices().secondsLeftProperty().get());
+        reader.presenting().end();
+        clock.updateAndGet(now -> now.plusSeconds(300));
+        assertFalse(idle.isOver());
+        clock.updateAndGet(now -> now.plusSeconds(60));
+        assertTrue(idle.isOver());
+    }
+
+    @Test
+    void doesNotEndByItselfUnlessTheLibraryWantsThat() {
+        assertTrue(sitting(true).idleEnd(InstantSource.system()).isEmpty());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ class PolicyFileTest {
 
                 printing = off
                 ephemeral = on
+                idle = 15
                 """);
 
         assertEquals(
@@ -75,7 +77,8 @@ class PolicyFileTest {
                                 Optional.of(files.getPath("/srv/notes/ada")),
                                 false,
                                 false,
-                                true)),
+                                true,
+                                Optional.of(Duration.ofMinutes(15)))),
                 load());
     }
 
@@ -161,12 +164,18 @@ class PolicyFileTest {
                         Optional.of(files.getPath("/srv")),
                         true,
                         true,
-                        false);
+                        false,
+                        Optional.empty());
 
-        assertEquals(new NotesPlace("/srv", "ada"), decided.notes(own));
+        var before = new NotesPlaces(own, NotesPlace.NONE);
+        assertEquals(new NotesPlace("/srv", ""), decided.notes(before));
+        NotesPlaces after = decided.keep(new NotesPlace("", "club"), before);
+        assertEquals(new NotesPlaces(own, new NotesPlace("/srv", "club")), after);
+        assertEquals(new NotesPlace("/srv", "club"), decided.notes(after));
+        assertEquals(after, decided.keep(new NotesPlace("/elsewhere", "other"), after));
+        assertEquals(own, Policy.NONE.notes(after));
         assertEquals(
-                new NotesPlace("/media/stick", "club"),
-                decided.keep(new NotesPlace("/srv", "club"), own));
-        assertEquals(own, Policy.NONE.notes(own));
+                new NotesPlaces(NotesPlace.NONE, after.decided()),
+                Policy.NONE.keep(NotesPlace.NONE, after));
     }
 }

@@ -3,6 +3,7 @@ package org.carrel.ui;
 
 import static org.carrel.ui.OnFx.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.Progress;
 import org.carrel.reader.Background.Lane;
@@ -13,6 +14,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 @ExtendWith(ApplicationExtension.class)
 class FxBackgroundTest {
@@ -27,6 +29,30 @@ class FxBackgroundTest {
                 _ -> told.add("done"),
                 e -> told.add(e.toString()),
                 Progress.NONE);
+    }
+
+    @Test
+    void aPageIsMadeWhileSomethingIsPutOnPaper() throws Exception {
+        try (var background = new FxBackground()) {
+            var made = new CountDownLatch(1);
+            var ended = new CountDownLatch(1);
+            onFx(
+                    () -> {
+                        ask(
+                                background.papers(),
+                                () -> {
+                                    try {
+                                        made.await(); // nothing but the page ends it
+                                    } catch (InterruptedException e) {
+                                        throw new AssertionError(e);
+                                    }
+                                    ended.countDown();
+                                });
+                        ask(background.pages(), made::countDown);
+                        return true;
+                    });
+            assertTrue(ended.await(60, TimeUnit.SECONDS));
+        }
     }
 
     @Test
@@ -56,7 +82,8 @@ class FxBackgroundTest {
                             List.of(
                                     background.indexing(),
                                     background.files(),
-                                    background.pages())) {
+                                    background.pages(),
+                                    background.papers())) {
                         ask(lane, () -> told.add("worked"));
                     }
                     return true;

@@ -20,6 +20,10 @@ final class NotebookName {
         return Stored.stamped(tree, false, base, version);
     }
 
+    static boolean is(Stored record) {
+        return record.id().equals(ID);
+    }
+
     static @Nullable Stored known(Contents contents) {
         return contents.get(ID);
     }

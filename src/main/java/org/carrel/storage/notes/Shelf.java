@@ -153,25 +153,74 @@ public record Shelf(Path place) {
     /// @return its folder here, read back and found to hold all of it
     public Path bring(NotebookStore store, Device device, Emergency emergency) throws IOException {
         Snapshot all = store.snapshot();
-        for (Named there : list()) {
-            if (NotebookStore.open(there.folder(), device, emergency)
-                            instanceof NotebookOpening.Opened(NotebookStore same)
-                    && same.id().equals(store.id())) {
-                same.adopt(all.records(), List.of());
-                same.force();
-                return verified(there.folder(), same.notebook(), device, emergency);
-            }
+        Optional<NotebookStore> there = same(store.id(), device, emergency);
+        if (there.isPresent()) {
+            NotebookStore same = there.get();
+            same.adopt(all.records(), List.of());
+            same.force();
+            return verified(same.folder(), same.notebook(), device, emergency);
         }
         Path made = unnamed();
         write(made, all, device);
         return verified(put(made, store.name(), false), store.notebook(), device, emergency);
     }
 
+    /// Whether a notebook lies here already, as when it was brought before.
+    public boolean holds(UUID notebook, Device device, Emergency emergency) throws IOException {
+        return same(notebook, device, emergency).isPresent();
+    }
+
+    private Optional<NotebookStore> same(UUID notebook, Device device, Emergency emergency)
+            throws IOException {
+        for (Named there : list()) {
+            Optional<NotebookStore> store =
+                    writable(NotebookStore.open(there.folder(), device, emergency))
+                            .filter(each -> each.id().equals(notebook));
+            if (store.isPresent()) {
+                return store;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<NotebookStore> writable(NotebookOpening opening) {
+        return switch (opening) {
+            case NotebookOpening.Opened(NotebookStore store) -> Optional.of(store);
+            case NotebookOpening.Recovered(NotebookStore store, _, _) -> Optional.of(store);
+            case NotebookOpening.Edited(NotebookStore store, _, _) -> Optional.of(store);
+            case NotebookOpening.TooNew _,
+                    NotebookOpening.Missing _,
+                    NotebookOpening.Unreadable _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// Puts all of a notebook into another one, which keeps its name. Of what both have the newer holds, and where
+    /// words differ both stay. Where it came from nothing is changed.
+    ///
+    /// @return the other one, read back and found to hold all of it; where it can't be written to, as it was
+    public static NotebookOpening join(
+            NotebookStore store, Path other, Device device, Emergency emergency)
+            throws IOException {
+        NotebookOpening opening = NotebookStore.open(other, device, emergency);
+        Optional<NotebookStore> into = writable(opening);
+        if (into.isEmpty()) {
+            return opening;
+        }
+        List<Stored> records =
+                store.snapshot().records().stream().filter(each -> !NotebookName.is(each)).toList();
+        into.get().adopt(records, List.of());
+        into.get().force();
+        verified(other, into.get().notebook(), device, emergency);
+        return NotebookStore.open(other, device, emergency);
+    }
+
     private static Path verified(Path folder, Notebook wanted, Device device, Emergency emergency)
             throws IOException {
-        if (NotebookStore.open(folder, device, emergency)
-                        instanceof NotebookOpening.Opened(NotebookStore read)
-                && read.notebook().equals(wanted)) {
+        if (writable(NotebookStore.open(folder, device, emergency))
+                .map(NotebookStore::notebook)
+                .filter(wanted::equals)
+                .isPresent()) {
             return folder;
         }
         throw new FileSystemException(

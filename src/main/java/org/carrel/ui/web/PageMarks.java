@@ -28,6 +28,7 @@ public final class PageMarks {
     private final Consumer<Runnable> withoutFocus;
     private final PauseTransition shown = new PauseTransition(SHOWN);
     private Consumer<UUID> pressed = _ -> {};
+    private String last = "";
     private @Nullable Page standing;
     private @Nullable Drawn drawn;
     private @Nullable Asked asked;
@@ -39,7 +40,7 @@ public final class PageMarks {
         shown.setOnFinished(_ -> script.call("show"));
     }
 
-    /// Whom to tell of an entry whose sign or words were pressed.
+    /// Whom to tell of an entry whose sign or words were pressed; of those that share a sign, the next one each time.
     public void onPressed(Consumer<UUID> listener) {
         pressed = listener;
     }
@@ -91,9 +92,12 @@ public final class PageMarks {
         }
     }
 
-    void press(String entry) {
-        if (!entry.isEmpty()) {
-            pressed.accept(UUID.fromString(entry));
+    /// @param entries one or more, with blanks between; empty for none
+    void press(String entries) {
+        if (!entries.isEmpty()) {
+            List<String> all = List.of(entries.split(" "));
+            last = all.get((all.indexOf(last) + 1) % all.size());
+            pressed.accept(UUID.fromString(last));
         }
     }
 

@@ -199,20 +199,52 @@ globalThis.carrel = (() => {
     return (closed && closed.getBoundingClientRect()) || boxOf(piece) || first("h1").getBoundingClientRect();
   };
 
-  // Puts each sign beside its line, and below the one before where they would cover each other.
+  // Lets the first of these signs stand for all of them. What is as it was stays untouched: a change lays out the page.
+  const share = signs => {
+    const [front, ...others] = signs;
+    const all = String(signs.map(sign => sign.carrelMark));
+    others.forEach(sign => { sign.hidden = true; sign.carrelFor = ""; });
+    front.hidden = false;
+    if (front.carrelFor === all) return;
+    front.carrelFor = all;
+    front.title = signs.map(sign => sign.carrelWords).join("\n");
+    front.setAttribute("aria-label", signs.map(sign => sign.carrelWords).join(". "));
+    front.dataset.entry = signs.map(sign => sign.carrelEntry).join(" ");
+    front.classList.toggle("carrel-unsure", signs.some(sign => sign.carrelUnsure));
+    if (others.length > 0) front.dataset.count = signs.length;
+    else delete front.dataset.count;
+  };
+
+  // Puts each sign beside its line; of one line all share one, so that none is pushed to the lines below. At a small zoom
+  // those of two lines stand below each other.
   const placeSigns = () => {
     const signs = every(".carrel-sign").map(sign => {
       const { top, height } = besideOf(sign);
       return { sign, top: top + scroller().scrollTop + (Math.min(height, 40) - SIGN) / 2 };
     });
     signs.sort((one, other) => one.top - other.top);
-    let free = 0;
+    const lines = [];
     for (const { sign, top } of signs) {
+      const line = lines[lines.length - 1];
+      if (line && top - line.top < SIGN / 2) line.signs.push(sign);
+      else lines.push({ top, signs: [sign] });
+    }
+    let free = 0;
+    for (const { top, signs } of lines) {
       const at = Math.round(Math.max(free, top));
       const style = `${at}px`;
-      if (sign.style.top !== style) sign.style.top = style;
+      if (signs[0].style.top !== style) signs[0].style.top = style;
+      share(signs);
       free = at + SIGN;
     }
+  };
+
+  // Puts a sign at the beginning of a block, behind those of earlier words.
+  const putSign = (block, sign) => {
+    const isEarlier = node => node && node.carrelMark && Number(node.dataset.at) <= Number(sign.dataset.at);
+    let next = block.firstChild;
+    while (isEarlier(next)) next = next.nextSibling;
+    block.insertBefore(sign, next);
   };
 
   // Stands before the words' own block, or before the toggle around them, so that the Tab key comes to it in its turn.
@@ -220,17 +252,14 @@ globalThis.carrel = (() => {
     const [entry, start, end, colour, unsure, kind, words] = mark;
     const sign = document.createElement("button");
     sign.type = "button";
-    sign.className = `carrel-sign carrel-${kind}${unsure ? " carrel-unsure" : ""}`;
-    sign.title = words;
-    sign.setAttribute("aria-label", words);
-    Object.assign(sign.dataset, { added: "", entry, at: start, end });
-    sign.carrelMark = String(mark);
+    sign.className = `carrel-sign carrel-${kind}`;
+    Object.assign(sign.dataset, { added: "", at: start, end });
+    Object.assign(sign, { carrelMark: String(mark), carrelEntry: entry, carrelWords: words, carrelUnsure: unsure });
     if (colour) sign.style.setProperty("--mark", `var(--mark-${colour})`);
     const piece = end > 0 && pieces(start, start + 1)[0];
     const toggle = piece && toggles(piece.startContainer).pop();
     if (toggle) toggle.before(sign);
-    else if (piece) piece.startContainer.parentElement.closest("main, [data-start]").prepend(sign);
-    else first("h1").prepend(sign);
+    else putSign(piece ? piece.startContainer.parentElement.closest("main, [data-start]") : first("h1"), sign);
   };
 
   // Brings a part of the text to the middle, unless it can be seen where it is.

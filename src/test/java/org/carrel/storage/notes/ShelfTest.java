@@ -2,6 +2,7 @@
 package org.carrel.storage.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,5 +121,58 @@ class ShelfTest {
                         .toList());
         assertEquals(1, stick.list().size());
         assertTrue(Files.exists(home.resolve("notes.json")));
+    }
+
+    private static NotebookStore writtenAs(Path folder, String device, Entry... notes)
+            throws IOException {
+        NotebookStore store = Samples.open(folder, Samples.device(device));
+        store.put(List.of(notes));
+        store.force();
+        return store;
+    }
+
+    private static List<String> texts(Path folder) throws IOException {
+        return Samples.open(folder, DEVICE).notebook().entries().map(Entry::text).sorted().toList();
+    }
+
+    @Test
+    void joinsANotebookWithAnotherThatKeepsItsNameAndLosesNothingOfEither() throws IOException {
+        Path stick = Shelf.chosen(place.resolve("stick")).create("On the stick", DEVICE);
+        Path home = Shelf.in(place).create("Mine", DEVICE);
+        writtenAs(stick, "ef01", Samples.note("a", "there"), Samples.note("both", "older"));
+        NotebookStore mine =
+                writtenAs(home, "abcd", Samples.note("b", "here"), Samples.note("both", "newer"));
+        assertInstanceOf(
+                NotebookOpening.Opened.class,
+                Shelf.join(mine, stick, DEVICE, Samples.noEmergency()));
+        assertEquals(List.of("here", "newer", "older", "there"), texts(stick));
+        assertEquals("On the stick", Samples.open(stick, DEVICE).name());
+        assertEquals(List.of("here", "newer"), texts(home));
+        assertEquals(1, Shelf.chosen(place.resolve("stick")).list().size());
+    }
+
+    @Test
+    void joinsWithANotebookOfWhichAFileIsDamaged() throws IOException {
+        Path stick = Shelf.chosen(place.resolve("stick")).create("On the stick", DEVICE);
+        writtenAs(stick, "ef01", Samples.note("a", "there")).tidy();
+        Files.writeString(stick.resolve("notes.json"), "damaged");
+        NotebookStore mine =
+                writtenAs(Shelf.in(place).create("Mine", DEVICE), "abcd", Samples.note("b", "b"));
+        assertInstanceOf(
+                NotebookOpening.Recovered.class,
+                Shelf.join(mine, stick, DEVICE, Samples.noEmergency()));
+        assertEquals(List.of("b", "there"), texts(stick));
+    }
+
+    @Test
+    void putsNothingIntoANotebookThatMakesNoSense() throws IOException {
+        Path stick = Shelf.chosen(place.resolve("stick")).create("On the stick", DEVICE);
+        Files.writeString(stick.resolve("notes.json"), "damaged");
+        NotebookStore mine =
+                writtenAs(Shelf.in(place).create("Mine", DEVICE), "abcd", Samples.note("b", "b"));
+        assertInstanceOf(
+                NotebookOpening.Unreadable.class,
+                Shelf.join(mine, stick, DEVICE, Samples.noEmergency()));
+        assertEquals("damaged", Files.readString(stick.resolve("notes.json")));
     }
 }

@@ -221,17 +221,69 @@ class MarksTest {
         assertEquals(line, after, 14);
     }
 
+    private static final String SEEN =
+            "Array.from(document.querySelectorAll('.carrel-sign')).filter(one => one.offsetHeight > 0)";
+
     @Test
-    void signsThatWouldCoverEachOtherStandBelowEachOther() throws Exception {
+    void notesOnOneLineShareASignThatCountsThemAndLeadsFromOneToTheNext() throws Exception {
         Page page = show(TEXT);
+        Mark first = mark(ENTRY, find(page, "first garden"), Colour.PINK, Mark.Sign.NOTE);
+        Hit second = find(page, "garden was");
         draw(
                 page,
-                mark(ENTRY, find(page, "first garden"), Colour.PINK, Mark.Sign.NOTE),
-                mark(OTHER, find(page, "garden was"), Colour.BLUE, Mark.Sign.NOTE));
+                first,
+                new Mark(
+                        OTHER,
+                        second.start(),
+                        second.end(),
+                        Colour.BLUE,
+                        true,
+                        Mark.Sign.NOTE,
+                        "Look"));
+        assertEquals(1, number(SEEN + ".length"));
+        assertEquals("2", viewer.script(SEEN + "[0].dataset.count"));
+        assertEquals("Note. Look", viewer.script(SEEN + "[0].getAttribute('aria-label')"));
+        assertEquals("Note\nLook", viewer.script(SEEN + "[0].title"));
+        assertEquals(true, viewer.script(SEEN + "[0].matches('.carrel-unsure')"));
+        for (int i = 0; i < 3; i++) {
+            click(SEEN + "[0].getBoundingClientRect()");
+        }
+        assertEquals(List.of(ENTRY, OTHER, ENTRY), pressed);
+
+        draw(page, first);
+        assertEquals(1, number(SEEN + ".length"));
+        assertEquals("undefined", viewer.script("typeof " + SEEN + "[0].dataset.count"));
+        assertEquals("Note", viewer.script(SEEN + "[0].getAttribute('aria-label')"));
+        assertEquals(false, viewer.script(SEEN + "[0].matches('.carrel-unsure')"));
+    }
+
+    @Test
+    void manyNotesOnASectionLeaveTheSignsOfItsTextWhereTheyAre() throws Exception {
+        Page page = show("First line.\n\n" + TEXT);
+        Mark text = mark(ENTRY, find(page, "First line"), Colour.PINK, Mark.Sign.NOTE);
+        draw(page, text);
+        double alone = number(SEEN + "[0].offsetTop");
+        var all = new ArrayList<>(List.of(text));
+        for (int i = 0; i < 5; i++) {
+            all.add(new Mark(new UUID(3, i), 0, 0, null, false, Mark.Sign.NOTE, "Note " + i));
+        }
+        draw(page, all.toArray(Mark[]::new));
+        assertEquals(2, number(SEEN + ".length"));
+        assertEquals(alone, number(SEEN + ".filter(one => !one.dataset.count)[0].offsetTop"));
         assertEquals(
-                24,
-                number(
-                        "(all => all[1].offsetTop - all[0].offsetTop)(Array.from(document.querySelectorAll('.carrel-sign')).sort((a, b) => a.offsetTop - b.offsetTop))"));
+                "5", viewer.script(SEEN + ".filter(one => one.dataset.count)[0].dataset.count"));
+    }
+
+    @Test
+    void signsOfLinesThatAreCloseStandBelowEachOther() throws Exception {
+        Page page = show("one<br>two<br>three\n");
+        viewer.script("document.querySelector('main').style.fontSize = '12px'");
+        viewer.script("document.querySelector('main').style.lineHeight = '18px'");
+        draw(
+                page,
+                mark(ENTRY, find(page, "one"), Colour.PINK, Mark.Sign.NOTE),
+                mark(OTHER, find(page, "two"), Colour.BLUE, Mark.Sign.NOTE));
+        assertEquals(24, number("(all => all[1].offsetTop - all[0].offsetTop)(" + SEEN + ")"));
     }
 
     @Test
