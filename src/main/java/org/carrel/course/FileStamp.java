@@ -34,6 +34,11 @@ public record FileStamp(long size, long modified, long end) {
                 new FileStamp(kind.size(), kind.lastModifiedTime().toMillis(), sum.getValue()));
     }
 
+    /// The same as [#equals], which records have made for them when it is first called: too late for a start.
+    public boolean is(FileStamp other) {
+        return size == other.size && modified == other.modified && end == other.end;
+    }
+
     public void pack(Packing into) {
         into.number(size).number(modified).number(end);
     }

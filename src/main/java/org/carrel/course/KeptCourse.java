@@ -44,8 +44,9 @@ public final class KeptCourse {
     public static Optional<Course> unpack(Path place, byte[] bytes) throws IOException {
         var from = new Unpacking(bytes);
         boolean here = from.text().equals(place.toString());
-        Optional<FileStamp> stamp = Optional.of(FileStamp.unpack(from));
-        if (!here || !stamp.equals(FileStamp.of(place))) {
+        FileStamp then = FileStamp.unpack(from);
+        Optional<FileStamp> stamp = FileStamp.of(place).filter(then::is);
+        if (!here || stamp.isEmpty()) {
             return Optional.empty();
         }
         String title = from.text();

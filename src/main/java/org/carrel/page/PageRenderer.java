@@ -21,17 +21,16 @@ public final class PageRenderer {
     private final Course course;
     private final Words words;
     private final Addresses addresses;
-    private final BareRenderer bareRenderer;
     private final Set<Problem> foundAtOpening;
     private final QrCodes codes = new QrCodes();
     private volatile @Nullable Page kept;
+    private @Nullable BareRenderer bareRenderer;
 
     public PageRenderer(Course course, Words words, Addresses addresses) {
         this.course = course;
         this.words = words;
         this.addresses = addresses;
         this.foundAtOpening = Set.copyOf(new HashSet<>(course.problems()));
-        this.bareRenderer = new BareRenderer(course.site(), course::include);
     }
 
     /// A page as bytes, for [#resume]; empty where the course would not be known again.
@@ -57,7 +56,7 @@ public final class PageRenderer {
             return resumed;
         }
         SectionText text = course.read(section);
-        return finish(section, text, bareRenderer.render(text, section.source()));
+        return finish(section, text, bareRenderer().render(text, section.source()));
     }
 
     /// Makes a page that shows the section as its author wrote it, not laid out: for one that a view can't bear.
@@ -65,7 +64,7 @@ public final class PageRenderer {
     /// @throws IOException where the section can't be read
     public Page plain(Section section) throws IOException {
         SectionText text = course.read(section);
-        return finish(section, text, bareRenderer.plain(text, section.source()));
+        return finish(section, text, bareRenderer().plain(text, section.source()));
     }
 
     private Page finish(Section section, SectionText text, Bare bare) {
@@ -94,7 +93,7 @@ public final class PageRenderer {
 
     /// The sanitised body alone: links as written, nothing of Carrel's own added.
     public String bare(Section section) throws IOException {
-        return bareRenderer.render(course.read(section), section.source()).html();
+        return bareRenderer().render(course.read(section), section.source()).html();
     }
 
     /// A page, and what can be looked for in it.
@@ -105,7 +104,7 @@ public final class PageRenderer {
     /// @param text as the course reads it
     /// @throws IOException where what it includes can't be read
     public Whole whole(Section section, SectionText text) throws IOException {
-        Bare bare = bareRenderer.render(text, section.source());
+        Bare bare = bareRenderer().render(text, section.source());
         PageParts parts = PartReader.read(bare.body());
         return new Whole(finish(section, text, bare), parts);
     }
@@ -115,7 +114,7 @@ public final class PageRenderer {
     /// @param text as the course reads it
     /// @throws IOException where what it includes can't be read
     public PageParts parts(Section section, SectionText text) throws IOException {
-        return PartReader.read(bareRenderer.render(text, section.source()).body());
+        return PartReader.read(bareRenderer().render(text, section.source()).body());
     }
 
     /// What there is to do in a section.
@@ -123,7 +122,7 @@ public final class PageRenderer {
     /// @throws IOException where the section can't be read
     public Workload workload(Section section) throws IOException {
         return WorkloadReader.read(
-                bareRenderer.render(course.read(section), section.source()).body());
+                bareRenderer().render(course.read(section), section.source()).body());
     }
 
     /// Stands for all that [#parts] are made of; far quicker than to make them.
@@ -131,7 +130,7 @@ public final class PageRenderer {
     /// @param text as the course reads it
     /// @throws IOException where what it includes can't be read
     public String sum(Section section, SectionText text) throws IOException {
-        return bareRenderer.sum(text, section.source());
+        return bareRenderer().sum(text, section.source());
     }
 
     /// Where the words of a section come from.
@@ -150,9 +149,19 @@ public final class PageRenderer {
     }
 
     private String licence(Section section) throws IOException {
-        Element body = bareRenderer.render(course.read(section), section.source()).body();
+        Element body = bareRenderer().render(course.read(section), section.source()).body();
         Element stated = body.selectFirst(".made-by");
         return stated == null ? "" : stated.text();
+    }
+
+    /// Made for the first page that is: what it loads is much, and a page that was kept needs none of it.
+    private synchronized BareRenderer bareRenderer() {
+        BareRenderer made = bareRenderer;
+        if (made == null) {
+            made = new BareRenderer(course.site(), course::include);
+            bareRenderer = made;
+        }
+        return made;
     }
 
     private static boolean beginsWith(String title, Element body) {
