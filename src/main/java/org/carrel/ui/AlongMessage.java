@@ -16,7 +16,6 @@ public enum AlongMessage implements Wording {
     FORM,
     COUNT,
     COUNT_NONE,
-    WITH_AGENDAS,
     SAVE,
     SAVE_FILE,
     SAVE_FOLDER,

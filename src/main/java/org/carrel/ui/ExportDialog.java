@@ -161,6 +161,7 @@ final class ExportDialog {
             save.setDisable(
                     nothing || exporting.stateProperty().get() instanceof State.Working);
         }
+        fit();
     }
 
     private int agendas(Gathered notes) {
@@ -168,8 +169,7 @@ final class ExportDialog {
     }
 
     private static String said(AlongMessage words, Counts counts, int agendas) {
-        String said = words.text(counts.notes(), counts.highlights(), counts.bookmarks());
-        return agendas == 0 ? said : said + " " + AlongMessage.WITH_AGENDAS.text(agendas);
+        return words.text(counts.notes(), counts.highlights(), counts.bookmarks(), agendas);
     }
 
     private Format format() {
@@ -248,6 +248,11 @@ final class ExportDialog {
         outcome.setManaged(told);
         count.setVisible(!told);
         count.setManaged(!told);
+        fit();
+    }
+
+    /// The window has the height that the words need.
+    private void fit() {
         var window = outcome.getScene() == null ? null : outcome.getScene().getWindow();
         if (window != null) {
             window.sizeToScene();
