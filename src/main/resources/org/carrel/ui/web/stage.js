@@ -131,10 +131,11 @@ Object.assign(globalThis.carrel, (() => {
     return { top, bottom: before ? before.getBoundingClientRect().top : bottom };
   };
 
-  // Where a unit may be cut, from its top: between the rows of a table; inside a row or a text, between lines.
+  // Where a unit may be cut, from its top: between the rows of a table, else between lines; then what may be cut too if
+  // need be, between the lines of a tall row.
   const cuts = ({ element }, room) => {
     const { top, bottom } = element.getBoundingClientRect();
-    if (bottom - top < room / 2) return [];
+    if (bottom - top < room / 2) return [[], []];
     const rows = every("tr", element).map(row => row.getBoundingClientRect());
     const range = document.createRange();
     range.selectNodeContents(element);
@@ -148,10 +149,10 @@ Object.assign(globalThis.carrel, (() => {
       if (line.top >= end - 0.5 && end > top) between.push(line.top);
       end = Math.max(end, line.bottom);
     }
-    const found = rows.length === 0 ? between : rows.flatMap(row => row.height <= room * 0.6
-      ? [row.bottom]
-      : [...between.filter(at => at > row.top + 8 && at < row.bottom - 8), row.bottom]);
-    return found.filter(at => at < bottom - 1).map(at => at - top).sort((one, other) => one - other);
+    const within = rows.filter(row => row.height > room * 0.6)
+      .flatMap(row => between.filter(at => at > row.top + 8 && at < row.bottom - 8));
+    return [rows.length === 0 ? between : rows.map(row => row.bottom), within]
+      .map(found => found.filter(at => at < bottom - 1).map(at => at - top).sort((one, other) => one - other));
   };
 
   // The columns stay as wide as they are, whatever rows go.
@@ -269,7 +270,7 @@ Object.assign(globalThis.carrel, (() => {
         const own = boxes.get(unit);
         const head = unit.element.querySelector(".stage-head");
         return [kindOf(unit), top, bottom, lead, tail, own.bottom - own.top, unit.above, startOf(unit),
-          head ? head.getBoundingClientRect().height : 0, cuts(unit, room).join(" "), boxOf(unit), textOf(unit)].join("\t");
+          head ? head.getBoundingClientRect().height : 0, ...cuts(unit, room).map(found => found.join(" ")), boxOf(unit), textOf(unit)].join("\t");
       });
       return [`${room}\t40`, ...lines].join("\n");
     },
