@@ -153,7 +153,6 @@ final class AgendaFoot {
         if (run == null || agenda == null) {
             return;
         }
-        int taken = run.times().stream().mapToInt(Run.Taken::minutes).sum();
         int planned =
                 agenda.items().stream()
                         .filter(
@@ -162,6 +161,6 @@ final class AgendaFoot {
                                                 .anyMatch(each -> each.item().equals(item.id())))
                         .mapToInt(AgendaItem::minutes)
                         .sum();
-        offer.setText(AgendaMessage.OFFER.text(taken, planned));
+        offer.setText(AgendaMessage.OFFER.text(run.minutes(), planned));
     }
 }
