@@ -120,7 +120,7 @@ public final class Steps {
         while (to > from
                 && isItem(to - 1)
                 && wanted.fits(to, end)
-                && wanted.height(from, to - 1) >= wanted.height(to, end)) {
+                && wanted.height(to, end) < wanted.height(from, to)) {
             to--;
         }
         return to;

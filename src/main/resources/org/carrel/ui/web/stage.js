@@ -195,6 +195,12 @@ Object.assign(globalThis.carrel, (() => {
   const toCome = container => container.units.every(unit =>
     unit.element.classList.contains("stage-off") || unit.element.classList.contains("stage-later"));
 
+  const isSummaryOf = (unit, toggle) => unit.element.localName === "summary" && unit.element.parentElement === toggle;
+
+  // What a screen that begins in a container may begin with: what is always shown with it stands above.
+  const firstBelow = (around, inside) =>
+    inside.length > 1 && isSummaryOf(inside[0], around) ? inside[1] : inside[0];
+
   const headingAbove = unit => {
     for (let at = unit.above; at >= 0; at = units[at].above) {
       if (level(units[at]) < level(unit) && level(units[at]) > 1) return units[at];
@@ -263,7 +269,7 @@ Object.assign(globalThis.carrel, (() => {
           const inside = known.get(around).units;
           const box = rects.get(around);
           if (inside[0] === unit) top = Math.min(top, box.top);
-          else lead += Math.max(0, boxes.get(inside[0]).top - box.top);
+          else lead += Math.max(0, boxes.get(firstBelow(around, inside)).top - box.top);
           if (inside[inside.length - 1] === unit) bottom = Math.max(bottom, box.bottom);
           else tail += Math.max(0, box.bottom - boxes.get(inside[inside.length - 1]).bottom);
         }
@@ -284,6 +290,9 @@ Object.assign(globalThis.carrel, (() => {
         unit.element.classList.toggle("stage-off", at !== context && (at < from || at > to));
         unit.element.classList.toggle("stage-later", at > shown);
       });
+      for (const one of containers) {
+        if (onStage(one) && isSummaryOf(one.units[0], one.element)) one.units[0].element.classList.remove("stage-off");
+      }
       for (const unit of units) {
         if (!unit.element.classList.contains("stage-off")) {
           for (const around of unit.within) around.classList.remove("stage-off");
