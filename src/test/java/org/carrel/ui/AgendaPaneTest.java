@@ -241,10 +241,22 @@ class AgendaPaneTest {
                                 Objects.requireNonNull(reader.presenting().showProperty().get())
                                         .parts()
                                         .size()));
+        until(() -> !reader.presenting().stepsProperty().get().isEmpty());
         onFx(
                 () -> {
+                    reader.presenting().next();
                     reader.presenting().end();
                     return true;
                 });
+        until(() -> reader.planning().offerProperty().get() != null);
+        assertTrue(isUp(".agenda-foot .offer"));
+        assertFalse(isUp(".agenda-foot .sums"), "there is no room for both on a low screen");
+        onFx(
+                () -> {
+                    reader.planning().keepPlanned();
+                    return true;
+                });
+        assertFalse(isUp(".agenda-foot .offer"));
+        assertTrue(isUp(".agenda-foot .sums"));
     }
 }

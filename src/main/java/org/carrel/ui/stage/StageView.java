@@ -55,6 +55,7 @@ final class StageView {
     private final PageStage stage;
     private final PartCard card = new PartCard();
     private final Scale scale = new Scale(1, 1, 0, 0);
+    private final Region edge = new Region();
     private final Pane pane = new Pane();
     private final AnimationTimer settling = new NextPulse(this::layOut);
     private int waits;
@@ -82,6 +83,10 @@ final class StageView {
             each.getTransforms().add(scale);
             pane.getChildren().add(each);
         }
+        edge.setManaged(false);
+        edge.setMouseTransparent(true);
+        edge.getStyleClass().add("stage-edge");
+        pane.getChildren().add(edge);
         pane.getStyleClass().add("stage-view");
         theme.subscribe(next -> pane.setStyle(StageStyle.colours(next)));
         pane.setMinSize(0, 0);
@@ -246,6 +251,12 @@ final class StageView {
                         (pane.getWidth() - canvas.width() * factor) / 2,
                         (pane.getHeight() - canvas.height() * factor) / 2);
             }
+            Rectangle2D area = area();
+            edge.resizeRelocate(
+                    area.getMinX() - 1,
+                    area.getMinY() - 1,
+                    area.getWidth() + 2,
+                    area.getHeight() + 2);
         }
     }
 
