@@ -51,11 +51,11 @@ final class StageView {
     private final SimpleDoubleProperty zoom = new SimpleDoubleProperty(StageSize.SMALLEST);
     private final Events events;
     private final boolean pale;
+    private final Region edge = new Region();
     private final PageView page;
     private final PageStage stage;
     private final PartCard card = new PartCard();
     private final Scale scale = new Scale(1, 1, 0, 0);
-    private final Region edge = new Region();
     private final Pane pane = new Pane();
     private final AnimationTimer settling = new NextPulse(this::layOut);
     private int waits;
