@@ -149,8 +149,7 @@ final class HandoutCommand implements Callable<Integer> {
         return all.isEmpty()
                 ? TerminalMessage.HANDOUT_NO_AGENDA_YET.text(title)
                 : TerminalMessage.HANDOUT_NO_AGENDA.text(
-                        title,
-                        all.stream().map(Agenda::title).collect(Collectors.joining(", ")));
+                        title, all.stream().map(Agenda::title).collect(Collectors.joining(", ")));
     }
 
     private List<Section> planned(Course course, Agenda plan) {

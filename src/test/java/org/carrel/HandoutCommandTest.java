@@ -194,7 +194,8 @@ class HandoutCommandTest {
 
         assertEquals(70, run("--sections", "kites/section-1"));
         assertEquals(
-                folder.resolve("no/such/folder") + " could not be read or written: it is not there.",
+                folder.resolve("no/such/folder")
+                        + " could not be read or written: it is not there.",
                 err.toString().strip());
     }
 

@@ -104,8 +104,7 @@ final class AnnotationSet {
     private void carrel(ObjectNode carrel, Gathered notes) {
         ArrayNode courses = carrel.putArray("courses");
         Map<String, String> titles =
-                notes.courses().stream()
-                        .collect(Collectors.toMap(OfCourse::id, OfCourse::title));
+                notes.courses().stream().collect(Collectors.toMap(OfCourse::id, OfCourse::title));
         Set<String> wanted = new LinkedHashSet<>();
         notes.courses().forEach(course -> wanted.add(course.id()));
         notes.agendas().forEach(agenda -> wanted.add(agenda.course()));

@@ -206,8 +206,7 @@ final class SetReader {
                 .forEach(each -> sets.add((EntrySet) each));
         String course = head.about(courses);
         List<Entry> known = entries.values().stream().map(entry -> stated(entry, course)).toList();
-        List<Item> others =
-                new ArrayList<>(records(carrel.path("agendas"), Agenda.class));
+        List<Item> others = new ArrayList<>(records(carrel.path("agendas"), Agenda.class));
         records.values().stream()
                 .filter(each -> !(each instanceof KnownCourse || each instanceof EntrySet))
                 .forEach(others::add);

@@ -41,8 +41,7 @@ public final class Exporting {
         ///
         /// @param place the file, or the folder that was made for several
         /// @param agendas how many are in it, beside the entries
-        record Saved(Path place, int files, Gathered.Counts counts, int agendas)
-                implements State {}
+        record Saved(Path place, int files, Gathered.Counts counts, int agendas) implements State {}
 
         /// Nothing was written.
         record Failed(Path place, Why why) implements State {}

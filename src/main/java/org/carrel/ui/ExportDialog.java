@@ -158,8 +158,7 @@ final class ExportDialog {
                         ? AlongMessage.COUNT_NONE.text()
                         : said(AlongMessage.COUNT, notes.counts(), agendas(notes)));
         if (save != null) {
-            save.setDisable(
-                    nothing || exporting.stateProperty().get() instanceof State.Working);
+            save.setDisable(nothing || exporting.stateProperty().get() instanceof State.Working);
         }
         fit();
     }

@@ -128,9 +128,12 @@ class AnnotationTest {
                                     Samples.EVENING);
             var course =
                     new KnownCourse(
-                            "course-k", "Kites", new Fingerprint(Map.of(new SectionId("tails/index"), "cafe")));
+                            "course-k",
+                            "Kites",
+                            new Fingerprint(Map.of(new SectionId("tails/index"), "cafe")));
             Notebook notebook = Notebook.of(List.of(plan, course));
-            Gathered all = new Gathering(notebook, List.of(), _ -> Optional.empty()).gather(Extent.ALL);
+            Gathered all =
+                    new Gathering(notebook, List.of(), _ -> Optional.empty()).gather(Extent.ALL);
             assertEquals(List.of(plan), all.agendas());
             Incoming back =
                     found(

@@ -61,8 +61,7 @@ class PreviewTest {
 
     @Nested
     class Agendas {
-        private final Agenda plan =
-                Agenda.of(Samples.id(70), "course-k", "Workshop", Samples.NOON);
+        private final Agenda plan = Agenda.of(Samples.id(70), "course-k", "Workshop", Samples.NOON);
         private final KnownCourse kites =
                 new KnownCourse("course-k", "Kites", new Fingerprint(Map.of()));
 

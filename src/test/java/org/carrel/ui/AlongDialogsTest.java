@@ -209,8 +209,7 @@ class AlongDialogsTest {
         var notebook = Notebook.of(List.of(plan));
         var imprint = new Imprint(Named::say, "test", Instant.EPOCH, ZoneOffset.UTC);
         var all = new Gathering(notebook, List.of(), _ -> Optional.empty()).gather(Extent.ALL);
-        Files.write(
-                chosen, Format.ANNOTATION.file(notebook, all, imprint, Progress.NONE).bytes());
+        Files.write(chosen, Format.ANNOTATION.file(notebook, all, imprint, Progress.NONE).bytes());
         begin(() -> new ImportDialog(frame, along.importing()).show());
         press(KeyCode.ENTER);
         untilSaid(AlongMessage.AGENDAS.text(1));

@@ -127,8 +127,7 @@ class StepsTest {
 
     @Test
     void keepTheHeadingInTheTextOfTheBlockBelowItUnlessThatIsAHeadingToo() {
-        assertEquals(
-                "0-0:0 1-2:1s 1-2:2s", steps("TITLE 50", "HEADING 40", "PARAGRAPH 300"));
+        assertEquals("0-0:0 1-2:1s 1-2:2s", steps("TITLE 50", "HEADING 40", "PARAGRAPH 300"));
     }
 
     @Test
@@ -161,13 +160,13 @@ class StepsTest {
 
     @Test
     void keepTheRowsOfATableWholeUnlessMuchOfTheScreenStayedEmpty() {
-        // A piece has 400, the next ones 370 below the head. The second row is 300 tall and may be cut at 200 and 300.
+        // A piece has 400, the next ones 370 below the head. The second row is 300 tall and may be
+        // cut at 200 and 300.
         assertEquals(
                 "0-0:0s[0-150] 0-0:0s[120-450] 0-0:0s[420-600]",
                 steps("TABLE 600 150 450 / 200 300"));
         // The first one ends so soon that the second one is cut.
-        assertEquals(
-                "0-0:0s[0-300] 0-0:0s[270-600]", steps("TABLE 600 50 600 / 200 300"));
+        assertEquals("0-0:0s[0-300] 0-0:0s[270-600]", steps("TABLE 600 50 600 / 200 300"));
     }
 
     @Test

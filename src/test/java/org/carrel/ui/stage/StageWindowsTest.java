@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.carrel.workshop.Clock;
-import org.carrel.workshop.Clock;
 import org.carrel.workshop.Veil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
