@@ -84,6 +84,7 @@ final class HandoutCommand implements Callable<Integer> {
         Handout.Kind form =
                 Handout.Kind.of(kind).orElseThrow(() -> wrong(bad(kind, Handout.Kind.values())));
         Handout.Paper sheet = sheet(paper);
+        wanted = wanted.stream().map(String::strip).filter(path -> !path.isEmpty()).toList();
         if (wanted.isEmpty() && agenda == null) {
             throw wrong(TerminalMessage.HANDOUT_NOTHING.text());
         }
@@ -141,14 +142,14 @@ final class HandoutCommand implements Callable<Integer> {
         return all.stream()
                 .filter(each -> each.title().equals(title))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                wrong(
-                                        TerminalMessage.HANDOUT_NO_AGENDA.text(
-                                                title,
-                                                all.stream()
-                                                        .map(Agenda::title)
-                                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> wrong(noAgenda(title, all)));
+    }
+
+    private static String noAgenda(String title, List<Agenda> all) {
+        return all.isEmpty()
+                ? TerminalMessage.HANDOUT_NO_AGENDA_YET.text(title)
+                : TerminalMessage.HANDOUT_NO_AGENDA.text(
+                        title, all.stream().map(Agenda::title).collect(Collectors.joining(", ")));
     }
 
     private List<Section> planned(Course course, Agenda plan) {

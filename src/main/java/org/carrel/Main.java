@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel;
 
+import org.carrel.reader.Why;
+import org.carrel.ui.Named;
+
 import picocli.CommandLine;
 
 import java.io.IOException;
@@ -65,7 +68,7 @@ public final class Main {
 
     private static int failed(Exception failure, PrintWriter err) {
         if (failure instanceof FileSystemException file) {
-            err.println(TerminalMessage.CANNOT_USE.text(file.getFile()));
+            err.println(TerminalMessage.CANNOT_USE.text(file.getFile(), Named.why(Why.of(file))));
         } else {
             err.println(TerminalMessage.FAILED.text(String.valueOf(failure)));
             System.getLogger(Main.class.getName())
@@ -78,8 +81,12 @@ public final class Main {
         var line = new CommandLine(new CarrelCommand()).setOut(out).setErr(err);
         line.setParameterExceptionHandler(
                 (wrong, _) -> {
-                    wrong.getCommandLine().getErr().println(wrong.getMessage());
-                    wrong.getCommandLine().usage(wrong.getCommandLine().getErr());
+                    CommandLine asked = wrong.getCommandLine();
+                    asked.getErr().println(wrong.getMessage());
+                    asked.getErr()
+                            .println(
+                                    TerminalMessage.MORE.text(
+                                            asked.getCommandSpec().qualifiedName()));
                     return USAGE;
                 });
         line.setExecutionExceptionHandler(

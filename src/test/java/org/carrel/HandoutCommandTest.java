@@ -193,6 +193,37 @@ class HandoutCommandTest {
         pdf = folder.resolve("no/such/folder/handout.pdf");
 
         assertEquals(70, run("--sections", "kites/section-1"));
-        assertTrue(err.toString().contains("could not be"), err.toString());
+        assertEquals(
+                folder.resolve("no/such/folder")
+                        + " could not be read or written: it is not there.",
+                err.toString().strip());
+    }
+
+    @Test
+    void saysWhereAFolderHasTheName() {
+        pdf = course;
+
+        assertEquals(70, run("--sections", "kites/section-1"));
+        assertEquals(
+                course + " could not be read or written: a folder has this name.",
+                err.toString().strip());
+    }
+
+    @Test
+    void takesNamesWithBlanksBetweenThem() throws IOException {
+        assertEquals(0, run("--sections", " kites/section-1 , kites/index,"), err.toString());
+
+        assertTrue(text().contains("Fly them."), text());
+    }
+
+    @Test
+    void saysInTwoLinesWhatIsWrong() throws IOException {
+        assertEquals(64, run("--sections", ""));
+        assertEquals(2, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains("carrel handout --help"), err.toString());
+
+        Path none = Files.createDirectories(folder.resolve("none"));
+        assertEquals(64, run("--agenda", "Kite day", "--notebook", none));
+        assertTrue(err.toString().contains("nor any other"), err.toString());
     }
 }

@@ -19,9 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// A Readium annotation set, in which each entry is the W3C annotation that the notebook keeps. What other programs have
 /// no name for stands in members called {@code carrel}, so that nothing is lost on the way back.
@@ -99,18 +103,27 @@ final class AnnotationSet {
     /// What another Carrel needs to know the courses again, and to tell sets apart.
     private void carrel(ObjectNode carrel, Gathered notes) {
         ArrayNode courses = carrel.putArray("courses");
-        for (OfCourse course : notes.courses()) {
+        Map<String, String> titles =
+                notes.courses().stream().collect(Collectors.toMap(OfCourse::id, OfCourse::title));
+        Set<String> wanted = new LinkedHashSet<>();
+        notes.courses().forEach(course -> wanted.add(course.id()));
+        notes.agendas().forEach(agenda -> wanted.add(agenda.course()));
+        for (String course : wanted) {
             notebook.courses()
-                    .filter(known -> known.course().equals(course.id()))
+                    .filter(known -> known.course().equals(course))
                     .findFirst()
                     .ifPresent(
                             known ->
                                     RecordForm.write(
                                             new KnownCourse(
-                                                    known.course(),
-                                                    course.title(),
+                                                    course,
+                                                    titles.getOrDefault(course, known.title()),
                                                     known.fingerprint()),
                                             courses.addObject()));
+        }
+        if (!notes.agendas().isEmpty()) {
+            ArrayNode agendas = carrel.putArray("agendas");
+            notes.agendas().forEach(agenda -> RecordForm.write(agenda, agendas.addObject()));
         }
         List<UUID> named =
                 notes.entries().map(noted -> noted.entry().set()).filter(Objects::nonNull).toList();

@@ -3,6 +3,7 @@ package org.carrel.export;
 
 import org.carrel.export.Preview.Arrival;
 import org.carrel.export.Preview.Standing;
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
 import org.carrel.notebook.Notebook;
@@ -32,7 +33,25 @@ public final class Comparison {
                 incoming.entries().stream()
                         .map(theirs -> apart ? apart(incoming, theirs) : among(incoming, theirs))
                         .toList(),
+                incoming.others().stream()
+                        .filter(Agenda.class::isInstance)
+                        .map(Agenda.class::cast)
+                        .filter(theirs -> comes(theirs, apart))
+                        .toList(),
                 Set.of());
+    }
+
+    /// An agenda belongs to no set; somebody else's takes the place of none.
+    private boolean comes(Agenda theirs, boolean apart) {
+        if (theirs.deleted() != null) {
+            return false;
+        }
+        return notebook.item(theirs.id())
+                .filter(Agenda.class::isInstance)
+                .map(Agenda.class::cast)
+                .filter(ours -> ours.deleted() == null)
+                .map(ours -> !apart && theirs.modified().isAfter(ours.modified()))
+                .orElse(true);
     }
 
     /// Somebody else's never touches what is the person's own: where the two have one id and differ, theirs comes in

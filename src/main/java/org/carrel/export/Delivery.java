@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -23,15 +25,36 @@ public final class Delivery {
 
     /// Writes a file whole or not at all, in the place of one that lies there: whoever calls has asked.
     public static Path file(byte[] bytes, Path to) throws IOException {
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        if (Files.isDirectory(to)) {
+            throw new FileSystemException(to.toString(), null, "a folder has this name");
+        }
         Path part = to.resolveSibling("." + to.getFileName() + ".part");
         try {
             write(part, bytes);
             Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            throw ofThe(to, e);
         } finally {
             Files.deleteIfExists(part);
         }
         check(to, bytes);
         return to;
+    }
+
+    /// Nobody who chose a file knows the one that is written first.
+    private static FileSystemException ofThe(Path file, FileSystemException e) {
+        FileSystemException named =
+                switch (e) {
+                    case AccessDeniedException _ -> new AccessDeniedException(file.toString());
+                    case NoSuchFileException _ -> new NoSuchFileException(file.toString());
+                    default -> new FileSystemException(file.toString(), null, e.getReason());
+                };
+        named.initCause(e);
+        return named;
     }
 
     /// Puts files into a new folder; nothing that is there is touched. When it fails, nothing stays.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.export;
 
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.Kind;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public record Extent(Set<Kind> kinds, @Nullable String course, @Nullable String 
 
     public static Extent of(String course) {
         return new Extent(ALL.kinds(), course, null);
+    }
+
+    /// An agenda is of all of a course, and goes with the notes.
+    boolean wants(Agenda agenda) {
+        return kinds.contains(Kind.NOTE)
+                && module == null
+                && (course == null || course.equals(agenda.course()));
     }
 
     boolean wants(Entry entry) {

@@ -36,6 +36,11 @@ public enum Format {
         return Stream.of(values()).filter(format -> format.id().equals(id)).findFirst();
     }
 
+    /// Whether the agendas of a course go along; else only what was written into its sections.
+    public boolean keepsAgendas() {
+        return this == ANNOTATION;
+    }
+
     /// What the names of its files end in, without the dot.
     public String ending() {
         return ending;

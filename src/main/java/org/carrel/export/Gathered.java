@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.export;
 
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.Kind;
 import org.carrel.notebook.Placed;
@@ -12,9 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Entries in the order in which they stand in their courses. Made by [Gathering].
-public record Gathered(List<OfCourse> courses) {
+///
+/// @param agendas of all of a course; none where only a part of it is wanted
+public record Gathered(List<OfCourse> courses, List<Agenda> agendas) {
     public Gathered {
         courses = List.copyOf(courses);
+        agendas = List.copyOf(agendas);
     }
 
     /// What belongs to one course.

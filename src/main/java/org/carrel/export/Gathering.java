@@ -6,6 +6,7 @@ import org.carrel.export.Gathered.Noted;
 import org.carrel.export.Gathered.OfCourse;
 import org.carrel.export.Gathered.OfModule;
 import org.carrel.export.Gathered.OfSection;
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.KnownCourse;
 import org.carrel.notebook.Notebook;
@@ -47,6 +48,10 @@ public final class Gathering {
                         .map(each -> course(outline(each.getKey()), each.getValue(), wanted))
                         .filter(course -> !course.modules().isEmpty())
                         .sorted(Comparator.comparing(OfCourse::title).thenComparing(OfCourse::id))
+                        .toList(),
+                notebook.agendas()
+                        .filter(wanted::wants)
+                        .sorted(Comparator.comparing(Agenda::title).thenComparing(Agenda::id))
                         .toList());
     }
 

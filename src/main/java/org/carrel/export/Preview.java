@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.export;
 
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Change;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
@@ -21,11 +22,17 @@ import java.util.stream.Collectors;
 ///
 /// @param incoming with its courses named as the notebook names them
 /// @param apart whether the entries stay together as a set of their author's
+/// @param agendas those that are not here, or were changed in the file since
 /// @param unplaced ids of those, of all that would come in, whose place in the course can't be found
 public record Preview(
-        Incoming incoming, boolean apart, List<Arrival> arrivals, Set<UUID> unplaced) {
+        Incoming incoming,
+        boolean apart,
+        List<Arrival> arrivals,
+        List<Agenda> agendas,
+        Set<UUID> unplaced) {
     public Preview {
         arrivals = List.copyOf(arrivals);
+        agendas = List.copyOf(agendas);
         unplaced = Set.copyOf(unplaced);
     }
 
@@ -69,12 +76,18 @@ public record Preview(
                 .toList();
     }
 
+    /// Whether an import would bring nothing that a person would see.
+    public boolean isEmpty() {
+        return coming().isEmpty() && agendas.isEmpty();
+    }
+
     /// The same once it is known where the entries are found in the course as it is today.
     public Preview placed(Map<UUID, Placed> places) {
         return new Preview(
                 incoming,
                 apart,
                 arrivals,
+                agendas,
                 coming().stream()
                         .map(Entry::id)
                         .filter(id -> places.get(id) instanceof Placed.Unknown)
@@ -99,6 +112,7 @@ public record Preview(
             }
         }
         List<Item> companions = new ArrayList<>();
+        items.addAll(agendas);
         if (!items.isEmpty()) {
             companions.addAll(sets(notebook, items));
             incoming.courses().stream()
@@ -107,6 +121,7 @@ public record Preview(
         }
         if (!apart) {
             incoming.others().stream()
+                    .filter(item -> !(item instanceof Agenda))
                     .filter(item -> notebook.item(item.id()).isEmpty())
                     .forEach(companions::add);
         }

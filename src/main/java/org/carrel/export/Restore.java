@@ -38,9 +38,9 @@ public final class Restore {
     /// @param here the folder of the same notebook on this computer; null where there is none
     /// @param preview against what is here
     public record Part(BackupFile.Part part, @Nullable Path here, Preview preview) {
-        /// How many entries it would bring or change.
+        /// How many entries and agendas it would bring or change.
         public int coming() {
-            return preview.coming().size();
+            return preview.coming().size() + preview.agendas().size();
         }
     }
 

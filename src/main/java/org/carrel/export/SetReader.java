@@ -3,6 +3,7 @@ package org.carrel.export;
 
 import org.carrel.export.Incoming.Looked;
 import org.carrel.export.Incoming.Refusal;
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
@@ -205,7 +206,11 @@ final class SetReader {
                 .forEach(each -> sets.add((EntrySet) each));
         String course = head.about(courses);
         List<Entry> known = entries.values().stream().map(entry -> stated(entry, course)).toList();
-        if (known.isEmpty() && leftOut.isEmpty() && records.isEmpty()) {
+        List<Item> others = new ArrayList<>(records(carrel.path("agendas"), Agenda.class));
+        records.values().stream()
+                .filter(each -> !(each instanceof KnownCourse || each instanceof EntrySet))
+                .forEach(others::add);
+        if (known.isEmpty() && leftOut.isEmpty() && records.isEmpty() && others.isEmpty()) {
             return new Looked.Refused(Refusal.EMPTY);
         }
         return new Looked.Found(
@@ -215,12 +220,7 @@ final class SetReader {
                         courses,
                         sets,
                         known,
-                        records.values().stream()
-                                .filter(
-                                        each ->
-                                                !(each instanceof KnownCourse
-                                                        || each instanceof EntrySet))
-                                .toList(),
+                        others,
                         leftOut,
                         more));
     }

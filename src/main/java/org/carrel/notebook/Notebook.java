@@ -77,10 +77,14 @@ public final class Notebook {
                 .isPresent();
     }
 
+    /// Those that do not lie in the trash, in no order.
+    public Stream<Agenda> agendas() {
+        return all(Agenda.class).filter(agenda -> agenda.deleted() == null);
+    }
+
     /// Of a course, without those in the trash, in no order.
     public Stream<Agenda> agendas(String course) {
-        return all(Agenda.class)
-                .filter(agenda -> agenda.deleted() == null && agenda.course().equals(course));
+        return agendas().filter(agenda -> agenda.course().equals(course));
     }
 
     /// How long the items of an agenda took when it was presented last.

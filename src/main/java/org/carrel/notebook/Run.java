@@ -34,6 +34,12 @@ public record Run(UUID id, String course, UUID agenda, Instant started, List<Tak
         }
     }
 
+    /// How long all of them took, to the nearest minute.
+    public int minutes() {
+        Duration all = times.stream().map(Taken::time).reduce(Duration.ZERO, Duration::plus);
+        return new Taken(id, all).minutes();
+    }
+
     /// The same of another course, or of this one under another name.
     public Run ofCourse(String course) {
         return new Run(id, course, agenda, started, times);

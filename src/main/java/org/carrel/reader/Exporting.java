@@ -40,7 +40,8 @@ public final class Exporting {
         /// All of it was written, and read back.
         ///
         /// @param place the file, or the folder that was made for several
-        record Saved(Path place, int files, Gathered.Counts counts) implements State {}
+        /// @param agendas how many are in it, beside the entries
+        record Saved(Path place, int files, Gathered.Counts counts, int agendas) implements State {}
 
         /// Nothing was written.
         record Failed(Path place, Why why) implements State {}
@@ -157,7 +158,10 @@ public final class Exporting {
                                                 new State.Saved(
                                                         result.place(),
                                                         result.files(),
-                                                        notes.counts())),
+                                                        notes.counts(),
+                                                        format.keepsAgendas()
+                                                                ? notes.agendas().size()
+                                                                : 0)),
                                 e -> state.set(new State.Failed(to, Why.of(e))),
                                 this::working);
     }

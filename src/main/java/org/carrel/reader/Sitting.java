@@ -5,13 +5,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import org.carrel.course.Course;
-import org.carrel.notebook.Entry;
+import org.carrel.notebook.Item;
+import org.carrel.notebook.Notebook;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who sits at the window: a person, whose notes and ways are kept, or a guest, who leaves nothing behind.
 public final class Sitting {
@@ -21,7 +23,7 @@ public final class Sitting {
     private final Exporting exporting;
     private final boolean guestsOnly;
     private final ReadOnlyBooleanWrapper guest = new ReadOnlyBooleanWrapper();
-    private Set<Entry> saved = Set.of();
+    private Set<Item> saved = Set.of();
 
     /// @param guestsOnly whether nobody but guests sits here, one after the other
     public Sitting(
@@ -138,7 +140,7 @@ public final class Sitting {
 
     /// Whether the guest noted something that is in no file of theirs.
     public boolean isUnsaved() {
-        return guest.get() && !saved.containsAll(entries());
+        return guest.get() && !saved.containsAll(noted());
     }
 
     /// What a file with all of the guest's notes is best called.
@@ -150,7 +152,7 @@ public final class Sitting {
     ///
     /// @param done not called when it could not be written, which is told
     public void save(Path to, Runnable done) {
-        Set<Entry> now = entries();
+        Set<Item> now = noted();
         exporting.saveAll(
                 to,
                 why -> {
@@ -164,12 +166,8 @@ public final class Sitting {
                 });
     }
 
-    private Set<Entry> entries() {
-        return reader.annotating()
-                .notes()
-                .notebookProperty()
-                .get()
-                .entries()
-                .collect(Collectors.toSet());
+    private Set<Item> noted() {
+        Notebook notebook = reader.annotating().notes().notebookProperty().get();
+        return Stream.concat(notebook.entries(), notebook.agendas()).collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,6 +73,20 @@ final class AgendaCell extends WrappedCell<Schedule.Slot> {
             editor = new AgendaEditor(slot.item(), this::changed, this::cancelEdit);
             setGraphic(editor.node());
             editor.begin("");
+            comeIntoView();
+        }
+    }
+
+    /// The fields need more room than the row had, also where that was the last one in view.
+    private void comeIntoView() {
+        if (getListView().lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+            getListView().layout();
+            double below =
+                    localToScene(getLayoutBounds()).getMaxY()
+                            - rows.localToScene(rows.getLayoutBounds()).getMaxY();
+            if (below > 0) {
+                rows.scrollPixels(below);
+            }
         }
     }
 

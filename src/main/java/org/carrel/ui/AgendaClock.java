@@ -26,8 +26,8 @@ final class AgendaClock {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Planning planning;
-    private final TextField start = field(AgendaMessage.START, AgendaMessage.TIME_LIKE, 5);
-    private final TextField end = field(AgendaMessage.END, AgendaMessage.TIME_LIKE, 5);
+    private final TextField start = field(AgendaMessage.START, AgendaMessage.TIME_LIKE, 4);
+    private final TextField end = field(AgendaMessage.END, AgendaMessage.TIME_LIKE, 4);
     private final TextField day = field(AgendaMessage.DAY, AgendaMessage.DAY_LIKE, 8);
     private final Label wrong = DialogFrame.sentence("", "wrong");
     private final VBox box;
@@ -36,7 +36,7 @@ final class AgendaClock {
         this.planning = planning;
         var fields =
                 new FlowPane(
-                        10,
+                        8,
                         6,
                         named(AgendaMessage.START, start),
                         named(AgendaMessage.END, end),

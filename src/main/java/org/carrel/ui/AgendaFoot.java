@@ -85,7 +85,7 @@ final class AgendaFoot {
     }
 
     private void show(@Nullable Agenda agenda) {
-        sums.setVisible(agenda != null && !agenda.items().isEmpty());
+        arrange();
         if (agenda == null) {
             return;
         }
@@ -115,6 +115,14 @@ final class AgendaFoot {
                                         ? AgendaMessage.SPARE.text(-over, AgendaTimes.text(until))
                                         : AgendaMessage.FITS.text());
         about.setText(about(agenda));
+    }
+
+    /// The sums make room for what is asked: on a low screen there is none for both.
+    private void arrange() {
+        Agenda agenda = planning.agendaProperty().get();
+        boolean asked = agenda != null && planning.offerProperty().get() != null;
+        offered.setVisible(asked);
+        sums.setVisible(agenda != null && !agenda.items().isEmpty() && !asked);
     }
 
     /// What is suggested, beside what the authors state; empty as long as nobody knows.
@@ -149,11 +157,10 @@ final class AgendaFoot {
 
     private void offer(@Nullable Run run) {
         Agenda agenda = planning.agendaProperty().get();
-        offered.setVisible(run != null && agenda != null);
+        arrange();
         if (run == null || agenda == null) {
             return;
         }
-        int taken = run.times().stream().mapToInt(Run.Taken::minutes).sum();
         int planned =
                 agenda.items().stream()
                         .filter(
@@ -162,6 +169,6 @@ final class AgendaFoot {
                                                 .anyMatch(each -> each.item().equals(item.id())))
                         .mapToInt(AgendaItem::minutes)
                         .sum();
-        offer.setText(AgendaMessage.OFFER.text(taken, planned));
+        offer.setText(AgendaMessage.OFFER.text(run.minutes(), planned));
     }
 }

@@ -41,6 +41,7 @@ public enum AlongMessage implements Wording {
     NEWER,
     OLDER,
     CONFLICT,
+    AGENDAS,
     NOTHING_NEW,
     UNPLACED,
     PLACING,

@@ -71,6 +71,7 @@ final class ExportDialog {
             forms.put(format, form);
         }
         form(Format.MARKDOWN).setSelected(true);
+        group.selectedToggleProperty().subscribe((_, _) -> count());
         from.setMaxWidth(Double.MAX_VALUE);
         from.setAccessibleText(AlongMessage.FROM.text());
         from.valueProperty().subscribe((_, _) -> count());
@@ -150,26 +151,37 @@ final class ExportDialog {
         if (exporting.stateProperty().get() instanceof State.Saved) {
             exporting.begin(); // what was told is of another choice
         }
-        Counts counts = exporting.gather(wanted()).counts();
+        Gathered notes = exporting.gather(wanted());
+        boolean nothing = notes.counts().all() == 0 && agendas(notes) == 0;
         count.setText(
-                counts.all() == 0
+                nothing
                         ? AlongMessage.COUNT_NONE.text()
-                        : AlongMessage.COUNT.text(
-                                counts.notes(), counts.highlights(), counts.bookmarks()));
+                        : said(AlongMessage.COUNT, notes.counts(), agendas(notes)));
         if (save != null) {
-            save.setDisable(
-                    counts.all() == 0 || exporting.stateProperty().get() instanceof State.Working);
+            save.setDisable(nothing || exporting.stateProperty().get() instanceof State.Working);
         }
+        fit();
+    }
+
+    private int agendas(Gathered notes) {
+        return format().keepsAgendas() ? notes.agendas().size() : 0;
+    }
+
+    private static String said(AlongMessage words, Counts counts, int agendas) {
+        return words.text(counts.notes(), counts.highlights(), counts.bookmarks(), agendas);
+    }
+
+    private Format format() {
+        return forms.entrySet().stream()
+                .filter(each -> each.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Format.MARKDOWN);
     }
 
     private void save() {
         Gathered notes = exporting.gather(wanted());
-        Format format =
-                forms.entrySet().stream()
-                        .filter(each -> each.getValue().isSelected())
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElseThrow();
+        Format format = format();
         String name = exporting.name(notes, format);
         Optional<Path> place =
                 exporting.makesSeveral(notes, format)
@@ -220,9 +232,9 @@ final class ExportDialog {
                 progress.setAccessibleText(AlongMessage.WORKING.text(done, total));
                 outcome.setText("");
             }
-            case State.Saved(Path place, int files, Counts c) ->
+            case State.Saved(Path place, int files, Counts counts, int agendas) ->
                     outcome.setText(
-                            AlongMessage.SAVED.text(c.notes(), c.highlights(), c.bookmarks())
+                            said(AlongMessage.SAVED, counts, agendas)
                                     + "\n"
                                     + (files == 1
                                             ? AlongMessage.SAVED_FILE.text(place)
@@ -235,6 +247,11 @@ final class ExportDialog {
         outcome.setManaged(told);
         count.setVisible(!told);
         count.setManaged(!told);
+        fit();
+    }
+
+    /// The window has the height that the words need.
+    private void fit() {
         var window = outcome.getScene() == null ? null : outcome.getScene().getWindow();
         if (window != null) {
             window.sizeToScene();

@@ -5,6 +5,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 
 import org.carrel.export.Extent;
+import org.carrel.export.Gathered;
 import org.carrel.export.Gathered.Counts;
 import org.carrel.reader.Exporting;
 import org.carrel.reader.Sitting;
@@ -40,7 +41,8 @@ final class GuestDialog {
             leave.run();
             return;
         }
-        Counts counts = exporting.gather(Extent.ALL).counts();
+        Gathered notes = exporting.gather(Extent.ALL);
+        Counts counts = notes.counts();
         var save = new ButtonType(NotebookMessage.GUEST_SAVE.text(), ButtonData.OK_DONE);
         var without = new ButtonType(NotebookMessage.GUEST_WITHOUT.text(), ButtonData.OTHER);
         var goOn = new ButtonType(NotebookMessage.GUEST_GO_ON.text(), ButtonData.CANCEL_CLOSE);
@@ -51,7 +53,8 @@ final class GuestDialog {
                                         NotebookMessage.GUEST_NOTED.text(
                                                 counts.notes(),
                                                 counts.highlights(),
-                                                counts.bookmarks())),
+                                                counts.bookmarks(),
+                                                notes.agendas().size())),
                                 save,
                                 without,
                                 goOn)

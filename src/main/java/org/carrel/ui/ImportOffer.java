@@ -125,7 +125,8 @@ final class ImportOffer {
         line(lines, AlongMessage.NEWER, preview.count(Standing.NEWER), false);
         line(lines, AlongMessage.OLDER, preview.count(Standing.OLDER), false);
         line(lines, AlongMessage.CONFLICT, preview.count(Standing.CONFLICT), false);
-        empty.set(preview.coming().isEmpty());
+        line(lines, AlongMessage.AGENDAS, preview.agendas().size(), false);
+        empty.set(preview.isEmpty());
         if (empty.get()) {
             lines.add(AlongMessage.NOTHING_NEW.text());
         }

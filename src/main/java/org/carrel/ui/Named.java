@@ -36,7 +36,7 @@ public record Named(String subject, Enum<?> name) implements Wording {
     }
 
     /// Why something could not be read or written, for the end of a sentence.
-    static String why(Why why) {
+    public static String why(Why why) {
         return new Named("why", why.kind()).text(why.detail());
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
 /// @param heading the number of the heading that it belongs to; -1 for none
 /// @param start where its words start in the section's canonical text
 /// @param repeated how much of its height comes again in each piece that it is cut to
-/// @param cuts where it may be cut, counted from its own top
+/// @param cuts where it may be cut, counted from its own top: between lines; of a table, between rows
+/// @param finer where it may be cut too if need be: between the lines of a tall row
 /// @param box what kind of box it is in, in words; empty for none
 /// @param text the beginning of its words
 record Block(
@@ -28,10 +29,12 @@ record Block(
         int start,
         double repeated,
         List<Double> cuts,
+        List<Double> finer,
         String box,
         String text) {
     Block {
         cuts = List.copyOf(cuts);
+        finer = List.copyOf(finer);
     }
 
     boolean isHeading() {

@@ -37,12 +37,17 @@ public record Measure(int percent, double room, double gap, List<Block> blocks) 
                 Integer.parseInt(parts[6]),
                 Integer.parseInt(parts[7]),
                 Double.parseDouble(parts[8]),
-                Arrays.stream(parts[9].split(" ", -1))
-                        .filter(cut -> !cut.isEmpty())
-                        .map(Double::valueOf)
-                        .toList(),
-                parts[10],
-                parts[11]);
+                numbers(parts[9]),
+                numbers(parts[10]),
+                parts[11],
+                parts[12]);
+    }
+
+    private static List<Double> numbers(String said) {
+        return Arrays.stream(said.split(" ", -1))
+                .filter(number -> !number.isEmpty())
+                .map(Double::valueOf)
+                .toList();
     }
 
     /// How tall a screen of these blocks is, with the heading over it.

@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.carrel.course.Fingerprint;
 import org.carrel.course.Progress;
+import org.carrel.course.SectionId;
 import org.carrel.export.Incoming.Looked;
 import org.carrel.export.Incoming.Refusal;
 import org.carrel.export.LeftOut.Reason;
+import org.carrel.notebook.Agenda;
+import org.carrel.notebook.AgendaItem;
 import org.carrel.notebook.Colour;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.Kind;
+import org.carrel.notebook.KnownCourse;
+import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Passage;
 import org.carrel.notebook.Scope;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +37,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -103,6 +111,44 @@ class AnnotationTest {
                 assertTrue(item.at("/target/selector").isArray());
                 assertTrue(item.at("/target/source").isString());
             }
+        }
+
+        @Test
+        void takesTheAgendasOfACourseAlongAndThatCourse() throws InterruptedException {
+            Agenda plan =
+                    Agenda.of(Samples.id(70), "course-k", "Workshop", Samples.NOON)
+                            .withItems(
+                                    List.of(
+                                            new AgendaItem(
+                                                    Samples.id(71),
+                                                    AgendaItem.Kind.SECTION,
+                                                    "tails/index",
+                                                    "About tails",
+                                                    20)),
+                                    Samples.EVENING);
+            var course =
+                    new KnownCourse(
+                            "course-k",
+                            "Kites",
+                            new Fingerprint(Map.of(new SectionId("tails/index"), "cafe")));
+            Notebook notebook = Notebook.of(List.of(plan, course));
+            Gathered all =
+                    new Gathering(notebook, List.of(), _ -> Optional.empty()).gather(Extent.ALL);
+            assertEquals(List.of(plan), all.agendas());
+            Incoming back =
+                    found(
+                            look(
+                                    Format.ANNOTATION
+                                            .files(notebook, all, Samples.IMPRINT, Progress.NONE)
+                                            .getFirst()
+                                            .text()));
+            assertEquals(List.of(plan), back.others());
+            assertTrue(back.courses().contains(course));
+            assertEquals(
+                    List.of(),
+                    new Gathering(notebook, List.of(), _ -> Optional.empty())
+                            .gather(new Extent(Extent.ALL.kinds(), "course-k", "tails"))
+                            .agendas());
         }
 
         @Test

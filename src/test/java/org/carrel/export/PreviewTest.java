@@ -9,6 +9,7 @@ import org.carrel.course.Fingerprint;
 import org.carrel.course.SectionId;
 import org.carrel.export.Preview.Clash;
 import org.carrel.export.Preview.Standing;
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Entry;
 import org.carrel.notebook.EntrySet;
 import org.carrel.notebook.Item;
@@ -56,6 +57,60 @@ class PreviewTest {
 
     private static Entry only(Notebook notebook) {
         return notebook.entries().findFirst().orElseThrow();
+    }
+
+    @Nested
+    class Agendas {
+        private final Agenda plan = Agenda.of(Samples.id(70), "course-k", "Workshop", Samples.NOON);
+        private final KnownCourse kites =
+                new KnownCourse("course-k", "Kites", new Fingerprint(Map.of()));
+
+        private Preview preview(Notebook notebook, boolean apart, Agenda theirs) {
+            return new Comparison(notebook)
+                    .preview(
+                            new Incoming(
+                                    Samples.TRAINER,
+                                    true,
+                                    List.of(kites),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(theirs),
+                                    List.of(),
+                                    0),
+                            apart);
+        }
+
+        private void comes(Notebook notebook, boolean apart, Agenda theirs) {
+            Preview preview = preview(notebook, apart, theirs);
+            assertEquals(List.of(theirs), preview.agendas());
+            assertFalse(preview.isEmpty());
+            Notebook now = after(notebook, preview, Clash.KEEP_BOTH);
+            assertEquals(List.of(theirs), now.agendas("course-k").toList());
+            assertEquals(List.of(kites), now.courses().toList());
+        }
+
+        private void staysOut(Notebook notebook, boolean apart, Agenda theirs) {
+            Preview preview = preview(notebook, apart, theirs);
+            assertTrue(preview.isEmpty());
+            assertEquals(notebook, after(notebook, preview, Clash.KEEP_BOTH));
+        }
+
+        @Test
+        void areSomethingNewAlsoWithoutAnyNotes() {
+            comes(Notebook.EMPTY, false, plan);
+            comes(Notebook.EMPTY, true, plan);
+            comes(Notebook.of(List.of(plan.inTrash(Samples.EVENING))), false, plan);
+        }
+
+        @Test
+        void comeOnlyWhereTheyAreNotHereAsTheyAre() {
+            Agenda later = plan.withTitle("Workshop, longer", Samples.EVENING);
+            staysOut(Notebook.of(List.of(plan)), false, plan);
+            staysOut(Notebook.of(List.of(later)), false, plan);
+            comes(Notebook.of(List.of(plan)), false, later);
+            staysOut(Notebook.of(List.of(plan)), true, later);
+            staysOut(Notebook.EMPTY, false, plan.inTrash(Samples.EVENING));
+        }
     }
 
     @Nested

@@ -16,6 +16,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 class NotebookTest {
+    @Test
+    void aRunTookAsLongAsItDidThoughEachOfItsItemsCountsAMinuteAtLeast() {
+        var run =
+                new Run(
+                        new UUID(1, 1),
+                        "k",
+                        new UUID(1, 2),
+                        Instant.EPOCH,
+                        List.of(
+                                new Run.Taken(new UUID(1, 3), Duration.ofSeconds(5)),
+                                new Run.Taken(new UUID(1, 4), Duration.ofSeconds(95))));
+        assertEquals(2, run.minutes());
+        assertEquals(List.of(1, 2), run.times().stream().map(Run.Taken::minutes).toList());
+    }
+
     private static final Instant MORNING = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 

@@ -131,6 +131,31 @@ class AgendaPaneTest {
     }
 
     @Test
+    void whatIsBeingChangedStandsInView() throws Exception {
+        plan();
+        onFx(
+                () -> {
+                    for (int i = 0; i < 20; i++) {
+                        reader.planning()
+                                .composing()
+                                .add(AgendaItem.Kind.BREAK, "Break", 10, 1, "Bakers");
+                    }
+                    return true;
+                });
+        press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        press(KeyCode.END);
+        press(KeyCode.UP);
+        press(KeyCode.ENTER);
+        until(
+                () -> {
+                    var list = robot.lookup(".agenda .list-view").queryAs(ListView.class);
+                    return list.getScene().getFocusOwner() instanceof TextField minutes
+                            && minutes.localToScene(minutes.getLayoutBounds()).getMaxY()
+                                    < list.localToScene(list.getLayoutBounds()).getMaxY();
+                });
+    }
+
+    @Test
     void itemsAreMovedChangedAndRemovedByKeyboard() throws Exception {
         plan();
         assertEquals(List.of("1. Dough", "Break", "2. Oven"), titles());
@@ -221,10 +246,22 @@ class AgendaPaneTest {
                                 Objects.requireNonNull(reader.presenting().showProperty().get())
                                         .parts()
                                         .size()));
+        until(() -> !reader.presenting().stepsProperty().get().isEmpty());
         onFx(
                 () -> {
+                    reader.presenting().next();
                     reader.presenting().end();
                     return true;
                 });
+        until(() -> reader.planning().offerProperty().get() != null);
+        assertTrue(isUp(".agenda-foot .offer"));
+        assertFalse(isUp(".agenda-foot .sums"), "there is no room for both on a low screen");
+        onFx(
+                () -> {
+                    reader.planning().keepPlanned();
+                    return true;
+                });
+        assertFalse(isUp(".agenda-foot .offer"));
+        assertTrue(isUp(".agenda-foot .sums"));
     }
 }

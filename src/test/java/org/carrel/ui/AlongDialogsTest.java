@@ -14,10 +14,15 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
+import org.carrel.course.Progress;
 import org.carrel.export.Extent;
 import org.carrel.export.Format;
+import org.carrel.export.Gathering;
 import org.carrel.export.Holdings;
+import org.carrel.export.Imprint;
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Entry;
+import org.carrel.notebook.Notebook;
 import org.carrel.reader.Along;
 import org.carrel.storage.Processes;
 import org.carrel.storage.notes.Device;
@@ -34,9 +39,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Notes out, in, backed up and restored, by keyboard alone; the system's own windows for files are answered here.
 class AlongDialogsTest {
@@ -192,6 +200,32 @@ class AlongDialogsTest {
         press(KeyCode.ENTER);
         until(() -> DialogOnStage.now().isEmpty() && texts().size() == 1);
         assertEquals(List.of("Ask the baker"), texts());
+    }
+
+    @Test
+    void agendasAloneAreSomethingToTakeIn() throws Exception {
+        chosen = folder.resolve("agendas.annotation");
+        var plan = Agenda.of(UUID.randomUUID(), "elsewhere", "Workshop", Instant.EPOCH);
+        var notebook = Notebook.of(List.of(plan));
+        var imprint = new Imprint(Named::say, "test", Instant.EPOCH, ZoneOffset.UTC);
+        var all = new Gathering(notebook, List.of(), _ -> Optional.empty()).gather(Extent.ALL);
+        Files.write(chosen, Format.ANNOTATION.file(notebook, all, imprint, Progress.NONE).bytes());
+        begin(() -> new ImportDialog(frame, along.importing()).show());
+        press(KeyCode.ENTER);
+        untilSaid(AlongMessage.AGENDAS.text(1));
+        press(KeyCode.ENTER);
+        until(() -> DialogOnStage.now().isEmpty());
+        assertEquals(
+                List.of(plan),
+                onFx(
+                        () ->
+                                window.reader
+                                        .annotating()
+                                        .notes()
+                                        .notebookProperty()
+                                        .get()
+                                        .agendas("elsewhere")
+                                        .toList()));
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 class StepsTest {
     private static final double GAP = 40;
 
-    /// A page as it says of itself. A block is a kind and a height; what it is cut at may follow.
+    /// A page as it says of itself. A block is a kind and a height; what it is cut at may follow, and after a stroke
+    /// what if need be.
     private static Measure page(int percent, double room, String... blocks) {
         List<String> lines = new ArrayList<>();
         lines.add(room + "\t" + GAP);
@@ -35,7 +36,8 @@ class StepsTest {
                             String.valueOf(heading),
                             String.valueOf(i * 10),
                             parts[0].equals("TABLE") ? "30" : "0",
-                            parts.length > 2 ? parts[2] : "",
+                            parts.length > 2 ? parts[2].replaceFirst(" ?/.*", "") : "",
+                            parts.length > 2 ? parts[2].replaceFirst("[^/]*/? ?", "") : "",
                             "",
                             "block " + i));
             if (parts[0].equals("HEADING") || parts[0].equals("TITLE")) {
@@ -105,13 +107,13 @@ class StepsTest {
 
     @Test
     void showWhatIsTooTallInSmallerText() {
-        assertEquals("0-0:0 1-1:1s 2-2:2", steps("TITLE 50", "PARAGRAPH 300", "PARAGRAPH 100"));
+        assertEquals("0-1:0s 0-1:1s 2-2:2", steps("TITLE 50", "PARAGRAPH 300", "PARAGRAPH 100"));
     }
 
     @Test
     void cutWhatIsTooTallInSmallTextToo() {
         assertEquals(
-                "0-0:0 1-1:1s[0-280] 1-1:1s[280-560] 1-1:1s[560-700]",
+                "0-0:0s 1-1:1s[0-280] 1-1:1s[280-560] 1-1:1s[560-700]",
                 steps("TITLE 50", "PARAGRAPH 700 100 280 400 560"));
     }
 
@@ -121,6 +123,50 @@ class StepsTest {
         assertEquals(
                 "0-0:0s[0-380] 0-0:0s[350-560] 0-0:0s[530-800]",
                 steps("TABLE 800 200 380 560 730"));
+    }
+
+    @Test
+    void keepTheHeadingInTheTextOfTheBlockBelowItUnlessThatIsAHeadingToo() {
+        assertEquals("0-0:0 1-2:1s 1-2:2s", steps("TITLE 50", "HEADING 40", "PARAGRAPH 300"));
+    }
+
+    @Test
+    void leaveNoLastItemAloneOnAScreen() {
+        assertEquals(
+                "0-3:0 0-3:1 0-3:2 0-3:3 4-5:4 4-5:5",
+                steps("TITLE 50", "PARAGRAPH 50", "ITEM 50", "ITEM 50", "ITEM 50", "ITEM 50"));
+    }
+
+    @Test
+    void keepAnItemWithWhatLeadsToIt() {
+        assertEquals(
+                "0-2:0 0-2:1 0-2:2 3-3:3",
+                steps("TITLE 50", "PARAGRAPH 100", "ITEM 100", "ITEM 50"));
+    }
+
+    @Test
+    void moveNoItemWhereTheNextScreenIsUsedAnyhow() {
+        assertEquals(
+                "0-4:0 0-4:1 0-4:2 0-4:3 0-4:4 5-6:5 5-6:6",
+                steps(
+                        "TITLE 50",
+                        "PARAGRAPH 50",
+                        "ITEM 50",
+                        "ITEM 50",
+                        "ITEM 50",
+                        "ITEM 50",
+                        "PARAGRAPH 100"));
+    }
+
+    @Test
+    void keepTheRowsOfATableWholeUnlessMuchOfTheScreenStayedEmpty() {
+        // A piece has 400, the next ones 370 below the head. The second row is 300 tall and may be
+        // cut at 200 and 300.
+        assertEquals(
+                "0-0:0s[0-150] 0-0:0s[120-450] 0-0:0s[420-600]",
+                steps("TABLE 600 150 450 / 200 300"));
+        // The first one ends so soon that the second one is cut.
+        assertEquals("0-0:0s[0-300] 0-0:0s[270-600]", steps("TABLE 600 50 600 / 200 300"));
     }
 
     @Test

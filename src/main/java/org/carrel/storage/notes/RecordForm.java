@@ -3,6 +3,7 @@ package org.carrel.storage.notes;
 
 import org.carrel.course.Fingerprint;
 import org.carrel.course.SectionId;
+import org.carrel.notebook.Agenda;
 import org.carrel.notebook.Done;
 import org.carrel.notebook.EntrySet;
 import org.carrel.notebook.Item;
@@ -38,6 +39,10 @@ public final class RecordForm {
         Map<String, String> sorted = new TreeMap<>();
         course.fingerprint().hashes().forEach((section, hash) -> sorted.put(section.path(), hash));
         sorted.forEach(hashes::put);
+    }
+
+    public static void write(Agenda agenda, ObjectNode tree) {
+        AgendaForm.write(agenda, tree);
     }
 
     public static void write(LastRead last, ObjectNode tree) {

@@ -127,8 +127,11 @@ final class ClockFace {
     private String ends(Show show, Clock clock, ZonedDateTime now) {
         String time = TIME.format(now);
         LocalTime end = end(show, clock, now);
-        return end == null
-                ? StageMessage.CLOCK_NOW.text(time)
+        if (end == null) {
+            return StageMessage.CLOCK_NOW.text(time);
+        }
+        return clock.reading(now).isNegative()
+                ? StageMessage.CLOCK_ENDED.text(TIME.format(end), time)
                 : StageMessage.CLOCK_ENDS.text(TIME.format(end), time);
     }
 

@@ -30,6 +30,7 @@ public enum StageMessage implements Wording {
     CLOCK_PAUSED,
     CLOCK_NOW,
     CLOCK_ENDS,
+    CLOCK_ENDED,
     PACE_ON_TIME,
     PACE_EARLY,
     PACE_LATE,

@@ -51,6 +51,7 @@ final class StageView {
     private final SimpleDoubleProperty zoom = new SimpleDoubleProperty(StageSize.SMALLEST);
     private final Events events;
     private final boolean pale;
+    private final Region edge = new Region();
     private final PageView page;
     private final PageStage stage;
     private final PartCard card = new PartCard();
@@ -82,6 +83,10 @@ final class StageView {
             each.getTransforms().add(scale);
             pane.getChildren().add(each);
         }
+        edge.setManaged(false);
+        edge.setMouseTransparent(true);
+        edge.getStyleClass().add("stage-edge");
+        pane.getChildren().add(edge);
         pane.getStyleClass().add("stage-view");
         theme.subscribe(next -> pane.setStyle(StageStyle.colours(next)));
         pane.setMinSize(0, 0);
@@ -246,6 +251,12 @@ final class StageView {
                         (pane.getWidth() - canvas.width() * factor) / 2,
                         (pane.getHeight() - canvas.height() * factor) / 2);
             }
+            Rectangle2D area = area();
+            edge.resizeRelocate(
+                    area.getMinX() - 1,
+                    area.getMinY() - 1,
+                    area.getWidth() + 2,
+                    area.getHeight() + 2);
         }
     }
 

@@ -131,10 +131,11 @@ Object.assign(globalThis.carrel, (() => {
     return { top, bottom: before ? before.getBoundingClientRect().top : bottom };
   };
 
-  // Where a unit may be cut, from its top: between the rows of a table; inside a row or a text, between lines.
+  // Where a unit may be cut, from its top: between the rows of a table, else between lines; then what may be cut too if
+  // need be, between the lines of a tall row.
   const cuts = ({ element }, room) => {
     const { top, bottom } = element.getBoundingClientRect();
-    if (bottom - top < room / 2) return [];
+    if (bottom - top < room / 2) return [[], []];
     const rows = every("tr", element).map(row => row.getBoundingClientRect());
     const range = document.createRange();
     range.selectNodeContents(element);
@@ -148,10 +149,10 @@ Object.assign(globalThis.carrel, (() => {
       if (line.top >= end - 0.5 && end > top) between.push(line.top);
       end = Math.max(end, line.bottom);
     }
-    const found = rows.length === 0 ? between : rows.flatMap(row => row.height <= room * 0.6
-      ? [row.bottom]
-      : [...between.filter(at => at > row.top + 8 && at < row.bottom - 8), row.bottom]);
-    return found.filter(at => at < bottom - 1).map(at => at - top).sort((one, other) => one - other);
+    const within = rows.filter(row => row.height > room * 0.6)
+      .flatMap(row => between.filter(at => at > row.top + 8 && at < row.bottom - 8));
+    return [rows.length === 0 ? between : rows.map(row => row.bottom), within]
+      .map(found => found.filter(at => at < bottom - 1).map(at => at - top).sort((one, other) => one - other));
   };
 
   // The columns stay as wide as they are, whatever rows go.
@@ -193,6 +194,12 @@ Object.assign(globalThis.carrel, (() => {
 
   const toCome = container => container.units.every(unit =>
     unit.element.classList.contains("stage-off") || unit.element.classList.contains("stage-later"));
+
+  const isSummaryOf = (unit, toggle) => unit.element.localName === "summary" && unit.element.parentElement === toggle;
+
+  // What a screen that begins in a container may begin with: what is always shown with it stands above.
+  const firstBelow = (around, inside) =>
+    inside.length > 1 && isSummaryOf(inside[0], around) ? inside[1] : inside[0];
 
   const headingAbove = unit => {
     for (let at = unit.above; at >= 0; at = units[at].above) {
@@ -262,14 +269,14 @@ Object.assign(globalThis.carrel, (() => {
           const inside = known.get(around).units;
           const box = rects.get(around);
           if (inside[0] === unit) top = Math.min(top, box.top);
-          else lead += Math.max(0, boxes.get(inside[0]).top - box.top);
+          else lead += Math.max(0, boxes.get(firstBelow(around, inside)).top - box.top);
           if (inside[inside.length - 1] === unit) bottom = Math.max(bottom, box.bottom);
           else tail += Math.max(0, box.bottom - boxes.get(inside[inside.length - 1]).bottom);
         }
         const own = boxes.get(unit);
         const head = unit.element.querySelector(".stage-head");
         return [kindOf(unit), top, bottom, lead, tail, own.bottom - own.top, unit.above, startOf(unit),
-          head ? head.getBoundingClientRect().height : 0, cuts(unit, room).join(" "), boxOf(unit), textOf(unit)].join("\t");
+          head ? head.getBoundingClientRect().height : 0, ...cuts(unit, room).map(found => found.join(" ")), boxOf(unit), textOf(unit)].join("\t");
       });
       return [`${room}\t40`, ...lines].join("\n");
     },
@@ -283,6 +290,9 @@ Object.assign(globalThis.carrel, (() => {
         unit.element.classList.toggle("stage-off", at !== context && (at < from || at > to));
         unit.element.classList.toggle("stage-later", at > shown);
       });
+      for (const one of containers) {
+        if (onStage(one) && isSummaryOf(one.units[0], one.element)) one.units[0].element.classList.remove("stage-off");
+      }
       for (const unit of units) {
         if (!unit.element.classList.contains("stage-off")) {
           for (const around of unit.within) around.classList.remove("stage-off");

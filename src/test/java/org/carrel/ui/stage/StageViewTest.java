@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,6 +126,37 @@ class StageViewTest {
                 """);
         assertFalse(seenAt("How many?").contains("Forty thousand."));
         assertTrue(seenAt("Forty thousand.").contains("Forty thousand."));
+    }
+
+    @Test
+    void anAnswerKeepsItsQuestionOnLaterScreens() throws Exception {
+        layOut(
+                """
+                One.
+
+                <div class="wrap-collabsible">
+                <input id="a" class="toggle" type="checkbox"><label for="a" class="lbl-toggle">How many?</label>
+                <div class="collapsible-content"><div class="content-inner">
+                <p>%s</p>
+                <p>Last of all.</p>
+                </div></div></div>
+                """
+                        .formatted("In summer there are many. ".repeat(16)));
+        assertFalse(step("Last of").isOnScreenOf(step("How many")));
+        String seen = seenAt("Last of");
+        assertTrue(seen.contains("How many?") && seen.contains("Last of all."), seen);
+        assertEquals("", cutOff());
+    }
+
+    /// What of the step stands outside of the stage.
+    private String cutOff() throws Exception {
+        try (var in = StageViewTest.class.getResourceAsStream("cut-off.js")) {
+            return String.valueOf(
+                    stand.script(
+                            new String(
+                                    Objects.requireNonNull(in).readAllBytes(),
+                                    StandardCharsets.UTF_8)));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.carrel.ui.stage;
 
 import static org.carrel.ui.stage.ShowOnStage.PRIVATE;
+import static org.carrel.ui.stage.ShowOnStage.until;
 import static org.carrel.ui.stage.ShowOnStage.window;
 import static org.carrel.ui.stage.ShowOnStage.words;
 import static org.carrel.ui.stage.StageMessage.AUDIENCE_TITLE;
@@ -100,6 +101,20 @@ class StageWindowsTest {
         assertTrue(in(TRAINER_TITLE).contains(PRIVATE));
         assertEquals(2, step());
         assertTrue(onFx(() -> show.presenting().time().clockProperty().get().isRunning()));
+    }
+
+    @Test
+    void runningOverTimeIsSaidInWords() throws Exception {
+        show.begin(false);
+        show.press(TRAINER_TITLE, KeyCode.SPACE);
+        assertTrue(in(TRAINER_TITLE).contains("\nends "), in(TRAINER_TITLE));
+        onFx(
+                () -> {
+                    var time = show.presenting().time();
+                    time.aim(new Clock.Aim.Until(time.now().minusMinutes(2).toLocalTime()));
+                    return true;
+                });
+        until(() -> words(window(TRAINER_TITLE).orElseThrow()).contains("\nwas to end "));
     }
 
     @Test
@@ -225,8 +240,7 @@ class StageWindowsTest {
                 225,
                 onFx(
                         () ->
-                                Objects.requireNonNull(
-                                                show.presenting().aheadProperty().get().step())
+                                Objects.requireNonNull(show.presenting().aheadProperty().get())
                                         .percent()));
         show.type(window, KeyCode.MINUS, "-");
         assertEquals(200, onFx(() -> show.presenting().percentProperty().get()));
