@@ -5,9 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.carrel.course.Course;
-import org.carrel.course.CourseOpener;
 import org.carrel.course.Opening;
-import org.carrel.course.Progress;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.page.Addresses;
@@ -16,15 +14,12 @@ import org.carrel.page.Words;
 import org.carrel.storage.Recent;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -53,7 +48,7 @@ public final class Reader {
 
     private final ReadOnlyObjectWrapper<@Nullable Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
-    private final Errand opening = new Errand(Busy.Kind.OPENING);
+    private final CourseDoor door;
     private Resumption resumption = Resumption.none();
 
     /// @param addresses how pages of a course address its pictures in this window
@@ -67,6 +62,7 @@ public final class Reader {
         this.words = words;
         this.addresses = addresses;
         this.desk = desk;
+        door = new CourseDoor(background, notices, this::begin);
         navigation = new Navigation(background, notices, guard, desk);
         finding = new Finding(navigation);
         survey = new Survey(background);
@@ -81,7 +77,7 @@ public final class Reader {
         navigation.sectionProperty().subscribe((_, now) -> moved(now));
         waits =
                 Stream.of(
-                                List.of(opening.busyProperty(), attachments.busyProperty()),
+                                List.of(door.busyProperty(), attachments.busyProperty()),
                                 navigation.waits(),
                                 List.of(attachments.savingProperty()))
                         .flatMap(List::stream)
@@ -168,7 +164,7 @@ public final class Reader {
 
     /// Opens a folder or ZIP where it was left, and closes what is open only once that has worked.
     public void open(Path path) {
-        open(path, new Start(null, null, false));
+        open(path, CourseDoor.Start.WHERE_IT_WAS_LEFT);
     }
 
     /// Opens a course that was read before, where it was left.
@@ -182,49 +178,18 @@ public final class Reader {
     ///
     /// @param first null for where it was left, or the beginning
     public void open(Path path, @Nullable SectionId first) {
-        open(path, new Start(first, Place.TOP, false));
+        open(path, new CourseDoor.Start(first, Place.TOP, false));
     }
-
-    /// Where to begin in a course, once it is open.
-    ///
-    /// @param section null for where it was left, or the beginning
-    /// @param at null for where the section was left
-    /// @param again whether its page is to be tried even if it stopped the program before
-    private record Start(@Nullable SectionId section, @Nullable Place at, boolean again) {}
 
     /// Opens what is being opened ahead of the window; at once where that is done.
     public void open(Path path, CompletableFuture<Opening> ahead) {
-        if (ahead.state() == Future.State.SUCCESS) {
-            home.check();
-            opened(new Start(null, null, false), ahead.resultNow());
-        } else {
-            open(path, new Start(null, null, false), progress -> waitFor(path, ahead, progress));
-        }
-    }
-
-    private static Opening waitFor(Path path, CompletableFuture<Opening> ahead, Progress progress)
-            throws IOException, InterruptedException {
-        try {
-            return ahead.get();
-        } catch (ExecutionException e) {
-            return CourseOpener.open(path, progress); // and fails here, where somebody hears of it
-        }
-    }
-
-    private void open(Path path, Start start) {
-        open(path, start, progress -> CourseOpener.open(path, progress));
-    }
-
-    private void open(Path path, Start start, Background.Work<Opening> work) {
         home.check();
-        notices.passOn();
-        Path last = path.getFileName();
-        opening.run(
-                String.valueOf(last == null ? path : last),
-                background.files(),
-                work,
-                answer -> opened(start, answer),
-                e -> notices.report(new Trouble.CannotOpen(path, Why.of(e))));
+        door.open(path, ahead);
+    }
+
+    private void open(Path path, CourseDoor.Start start) {
+        home.check();
+        door.open(path, start);
     }
 
     /// Gives up what the person waits for: a course, a page, a file or its copy. What was there stays.
@@ -233,7 +198,7 @@ public final class Reader {
         navigation.stay();
         navigation.stopCiting();
         attachments.cancel();
-        opening.cancel();
+        door.cancel();
     }
 
     /// Tells, later, if the open course is gone from where it lies, or is there again. To be called now and then.
@@ -250,7 +215,7 @@ public final class Reader {
         if (open != null) {
             open(
                     open.place(),
-                    new Start(
+                    new CourseDoor.Start(
                             now == null ? null : now.id(), navigation.placeProperty().get(), true));
         }
     }
@@ -259,7 +224,7 @@ public final class Reader {
     public void close() {
         home.check();
         attachments.stop();
-        opening.cancel();
+        door.cancel();
         survey.stop();
         notices.passOn();
         keepPlace();
@@ -271,15 +236,7 @@ public final class Reader {
         navigation.leave();
     }
 
-    private void opened(Start start, Opening answer) {
-        switch (answer) {
-            case Opening.Refused(Path refused, Opening.Reason why) ->
-                    notices.report(new Trouble.NotACourse(refused, why));
-            case Opening.Opened(Course opened) -> begin(opened, start);
-        }
-    }
-
-    private void begin(Course opened, Start asked) {
+    private void begin(Course opened, CourseDoor.Start asked) {
         var pages = new PageRenderer(opened, words, addresses.apply(opened));
         SectionId first = asked.section();
         Section start =

@@ -80,7 +80,8 @@ class KeptCourseTest {
             }
         }
         assertEquals(Optional.of("Mind the cat."), again.include("note.md"));
-        assertEquals("png", new String(again.file("modules/warp/loom.png"), StandardCharsets.UTF_8));
+        assertEquals(
+                "png", new String(again.file("modules/warp/loom.png"), StandardCharsets.UTF_8));
         assertEquals(course.isHeld(), again.isHeld());
     }
 
