@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 /// It and what it hands out belong to the thread that made it, which is the one that answers of [Background] arrive on.
 public final class Reader {
     private final Home home = new Home();
-    private final Background background;
     private final Words words;
     private final Function<Course, Addresses> addresses;
     private final Desk desk;
@@ -58,7 +57,6 @@ public final class Reader {
             Function<Course, Addresses> addresses,
             Desk desk,
             Guard guard) {
-        this.background = background;
         this.words = words;
         this.addresses = addresses;
         this.desk = desk;
