@@ -15,10 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.carrel.reader.Presenting;
-import org.carrel.workshop.Seen;
 import org.carrel.workshop.Show;
 import org.carrel.workshop.Veil;
-import org.jspecify.annotations.Nullable;
 
 /// What lies before the trainer: what the room sees and what comes next, notes, time, agenda, and the keys.
 final class TrainerDesk {
@@ -34,6 +32,7 @@ final class TrainerDesk {
     private final Label audience = new Label();
     private final GridPane grid = new GridPane();
     private final VBox notesPanel;
+    private final Pulses later = new Pulses(Pulses.TO_PAINT, this::show);
     private String place = "";
 
     TrainerDesk(
@@ -65,7 +64,7 @@ final class TrainerDesk {
         grid.add(side, 1, 0);
         grid.add(foots(), 0, 2, 2, 1);
         presenting.showProperty().subscribe(_ -> arrange());
-        presenting.aheadProperty().subscribe(this::show);
+        presenting.aheadProperty().subscribe(_ -> later.start());
         presenting.stepsProperty().subscribe(_ -> words());
         presenting.stepProperty().subscribe(_ -> words());
         presenting.veilProperty().subscribe(_ -> words());
@@ -83,9 +82,9 @@ final class TrainerDesk {
         words();
     }
 
-    private void show(@Nullable Seen seen) {
-        current.show(seen);
-        words();
+    /// After what the room sees: that goes first.
+    private void show() {
+        current.show(presenting.aheadProperty().get());
     }
 
     /// One section alone leaves the place of the agenda to the notes.
