@@ -123,7 +123,6 @@ final class StageWindows implements StageKeys.Windows {
         painted.stop();
         patience.stop();
         beginning = false;
-        over.close();
         seat();
     }
 
@@ -157,6 +156,7 @@ final class StageWindows implements StageKeys.Windows {
         if (now == null || now.trainer() == null || beginning) {
             audience.focus();
         } else {
+            over.close();
             trainers()
                     .put(
                             now.trainer(),
