@@ -22,7 +22,6 @@ import org.carrel.workshop.Veil;
 final class TrainerDesk {
     private static final double LEFT = 66;
     private static final double UPPER = 60;
-    private static final double GAP = 24;
 
     private final Presenting presenting;
     private final StageView current;
@@ -31,6 +30,7 @@ final class TrainerDesk {
     private final Label state = new Label();
     private final Label audience = new Label();
     private final GridPane grid = new GridPane();
+    private final VBox box = new VBox(grid, foot());
     private final VBox notesPanel;
     private final Pulses later = new Pulses(Pulses.TO_PAINT, this::show);
     private String place = "";
@@ -58,11 +58,12 @@ final class TrainerDesk {
         side.getStyleClass().add("stage-side");
         VBox.setVgrow(next.node(), Priority.ALWAYS);
         grid.getStyleClass().add("stage-desk");
+        grid.setMinHeight(0);
+        VBox.setVgrow(grid, Priority.ALWAYS);
         grid.getColumnConstraints().setAll(share(LEFT), share(100 - LEFT));
-        grid.getRowConstraints().setAll(row(UPPER), row(100 - UPPER), foot());
+        grid.getRowConstraints().setAll(row(UPPER), row(100 - UPPER));
         grid.add(picture, 0, 0);
         grid.add(side, 1, 0);
-        grid.add(foots(), 0, 2, 2, 1);
         presenting.showProperty().subscribe(_ -> arrange());
         presenting.aheadProperty().subscribe(_ -> later.start());
         presenting.stepsProperty().subscribe(_ -> words());
@@ -73,7 +74,7 @@ final class TrainerDesk {
     }
 
     Node node() {
-        return grid;
+        return box;
     }
 
     /// Where the room's window is, in words.
@@ -119,7 +120,8 @@ final class TrainerDesk {
         audience.setText(place.isEmpty() ? now.text() : place + " \u00b7 " + now.text());
     }
 
-    private Node foots() {
+    /// As tall as its keys need in the width that there is.
+    private Node foot() {
         var keys = new FlowPane();
         keys.getStyleClass().add("stage-foot-keys");
         for (StageKey key : StageKey.RECALLED) {
@@ -132,9 +134,8 @@ final class TrainerDesk {
         HBox.setHgrow(keys, Priority.ALWAYS);
         audience.setMinWidth(Region.USE_PREF_SIZE);
         var foot = new HBox(keys, audience);
-        keys.prefWrapLengthProperty()
-                .bind(foot.widthProperty().subtract(audience.widthProperty()).subtract(GAP));
         foot.getStyleClass().add("stage-foot");
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         return foot;
     }
 
@@ -148,13 +149,6 @@ final class TrainerDesk {
     private static RowConstraints row(double weight) {
         var row = new RowConstraints(0, weight * 10, Double.MAX_VALUE);
         row.setVgrow(Priority.ALWAYS);
-        return row;
-    }
-
-    private static RowConstraints foot() {
-        var row = new RowConstraints();
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        row.setVgrow(Priority.NEVER);
         return row;
     }
 }

@@ -11,6 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 class StageWindowsTest {
     private static final ScreenArea DESK = FakeScreens.DESK;
@@ -87,6 +92,29 @@ class StageWindowsTest {
         show.begin(true);
         assertTrue(in(TRAINER_TITLE).contains(PRIVATE));
         assertFalse(in(AUDIENCE_TITLE).contains(PRIVATE));
+    }
+
+    @Test
+    void rehearsedAllKeysAtTheFootAreThere() throws Exception {
+        for (ScreenArea screen : new ScreenArea[] {FakeScreens.area(0, 0, 1000, 700, true), DESK}) {
+            screens(screen);
+            show.begin(true);
+            WaitForAsyncUtils.waitForFxEvents();
+            onFx(
+                    () -> {
+                        Scene scene = window(TRAINER_TITLE).orElseThrow().getScene();
+                        var all =
+                                new BoundingBox(0, 0, scene.getWidth() + 1, scene.getHeight() + 1);
+                        Set<Node> keys = scene.getRoot().lookupAll(".stage-foot-key");
+                        assertEquals(StageKey.RECALLED.size(), keys.size());
+                        for (Node key : keys) {
+                            Bounds at = key.localToScene(key.getBoundsInLocal());
+                            assertTrue(all.contains(at), at + " in " + all);
+                        }
+                        show.presenting().end();
+                        return true;
+                    });
+        }
     }
 
     @Test
