@@ -43,7 +43,9 @@ final class Rehearsal {
             steps.add(() -> program.reader.navigation().next());
         }
         present(program.reader.presenting()::present);
-        present(program.reader.presenting()::rehearse); // with the trainer's window, also on one screen
+        present(
+                program.reader.presenting()
+                        ::rehearse); // with the trainer's window, also on one screen
         steps.add(() -> program.window.showNotes());
         for (Theme theme : List.of(Theme.DARK, Theme.SEPIA, Theme.CONTRAST, Theme.LIGHT)) {
             steps.add(() -> program.preferences.setTheme(theme));

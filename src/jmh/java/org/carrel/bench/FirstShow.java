@@ -52,9 +52,7 @@ final class FirstShow {
         line.addAll(List.of("-cp", System.getProperty("java.class.path")));
         line.add(FirstShow.class.getName());
         Process process =
-                new ProcessBuilder(line)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String[] told = process.inputReader().readLine().split(" ", -1);
         process.waitFor();
         return List.of(told).stream().mapToDouble(Double::parseDouble).toArray();

@@ -74,9 +74,17 @@ final class StageWindows implements StageKeys.Windows {
                         new TrainersPlace(
                                 presenting,
                                 new StageView(
-                                        reader::language, theme, scratch, true, new Layout(presenting, false)),
+                                        reader::language,
+                                        theme,
+                                        scratch,
+                                        true,
+                                        new Layout(presenting, false)),
                                 new StageView(
-                                        reader::language, theme, scratch, false, new Layout(presenting, false)),
+                                        reader::language,
+                                        theme,
+                                        scratch,
+                                        false,
+                                        new Layout(presenting, false)),
                                 new NotesView(reader.trainerNotes()),
                                 pointed,
                                 keys::listen);
@@ -157,12 +165,7 @@ final class StageWindows implements StageKeys.Windows {
             audience.focus();
         } else {
             over.close();
-            trainers()
-                    .put(
-                            now.trainer(),
-                            room(now),
-                            now.canvas(),
-                            place(now));
+            trainers().put(now.trainer(), room(now), now.canvas(), place(now));
         }
     }
 
