@@ -4,6 +4,7 @@ package org.carrel.ui.stage;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -57,7 +58,8 @@ final class TrainerDesk {
         var side = new VBox(clock.node(), next.node());
         side.getStyleClass().add("stage-side");
         VBox.setVgrow(next.node(), Priority.ALWAYS);
-        grid.getStyleClass().add("stage-desk");
+        box.getStyleClass().add("stage-desk");
+        grid.getStyleClass().add("stage-grid");
         grid.setMinHeight(0);
         VBox.setVgrow(grid, Priority.ALWAYS);
         grid.getColumnConstraints().setAll(share(LEFT), share(100 - LEFT));
@@ -120,7 +122,7 @@ final class TrainerDesk {
         audience.setText(place.isEmpty() ? now.text() : place + " \u00b7 " + now.text());
     }
 
-    /// As tall as its keys need in the width that there is.
+    /// As tall as its keys need in the width that there is: other boxes measure a row of keys in a width of its own.
     private Node foot() {
         var keys = new FlowPane();
         keys.getStyleClass().add("stage-foot-keys");
@@ -131,10 +133,12 @@ final class TrainerDesk {
             line.getStyleClass().add("stage-foot-key");
             keys.getChildren().add(line);
         }
-        HBox.setHgrow(keys, Priority.ALWAYS);
+        audience.getStyleClass().add("stage-whereabouts");
         audience.setMinWidth(Region.USE_PREF_SIZE);
-        var foot = new HBox(keys, audience);
-        foot.getStyleClass().add("stage-foot");
+        BorderPane.setAlignment(audience, Pos.CENTER);
+        var foot = new BorderPane(keys);
+        foot.setRight(audience);
+        foot.getStyleClass().add("stage-foot"); // which has no padding: it would forget that
         foot.setMinHeight(Region.USE_PREF_SIZE);
         return foot;
     }

@@ -111,6 +111,13 @@ class StageWindowsTest {
                             Bounds at = key.localToScene(key.getBoundsInLocal());
                             assertTrue(all.contains(at), at + " in " + all);
                         }
+                        double lowest =
+                                keys.stream()
+                                        .mapToDouble(key -> key.getBoundsInParent().getMaxY())
+                                        .max()
+                                        .orElseThrow();
+                        Node foot = scene.getRoot().lookup(".stage-foot-keys");
+                        assertEquals(lowest, foot.getBoundsInLocal().getHeight(), 1);
                         show.presenting().end();
                         return true;
                     });
