@@ -15,6 +15,8 @@ final class Hands {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final long CONTROL = 0xffe3;
     private static final long PAGE_DOWN = 0xff56;
+    private static final long SHIFT = 0xffe1;
+    private static final long F5 = 0xffc2;
 
     private final SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
     private final SymbolLookup test = SymbolLookup.libraryLookup("libXtst.so.6", Arena.global());
@@ -49,6 +51,15 @@ final class Hands {
         key(PAGE_DOWN, true);
         key(PAGE_DOWN, false);
         key(CONTROL, false);
+        flush();
+    }
+
+    /// Presents the section.
+    void shiftF5() {
+        key(SHIFT, true);
+        key(F5, true);
+        key(F5, false);
+        key(SHIFT, false);
         flush();
     }
 

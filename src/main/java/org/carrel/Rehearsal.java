@@ -7,13 +7,16 @@ import javafx.stage.Stage;
 import org.carrel.course.Course;
 import org.carrel.course.KeptCourse;
 import org.carrel.course.Opening;
+import org.carrel.course.Section;
 import org.carrel.page.PageRenderer;
 import org.carrel.page.Theme;
+import org.carrel.reader.Presenting;
 import org.carrel.reader.Reader;
 import org.carrel.reader.Resumption;
 import org.carrel.reader.Shown;
 import org.carrel.ui.Named;
 import org.carrel.ui.web.WindowAddresses;
+import org.carrel.workshop.Show;
 
 import java.io.IOException;
 import java.net.URI;
@@ -25,12 +28,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What people do first, done by the window itself: a course is opened, twenty sections are read, the themes tried and
-/// the notes unfolded. FX thread only.
+/// What people do first, done by the window itself: a course is opened, twenty sections are read, one is presented,
+/// the themes tried and the notes unfolded. FX thread only.
 final class Rehearsal {
     private static final int SECTIONS = 20;
+    private static final int STEPS = 3;
     private static final int PULSES_TO_PAINT = 4;
 
     /// A window that never comes to its end must not hold up the build for ever.
@@ -47,6 +52,10 @@ final class Rehearsal {
         for (int i = 0; i < SECTIONS; i++) {
             steps.add(() -> program.reader.navigation().next());
         }
+        present(program.reader.presenting()::present);
+        present(
+                program.reader.presenting()
+                        ::rehearse); // with the trainer's window, also on one screen
         steps.add(() -> program.window.showNotes());
         for (Theme theme : List.of(Theme.DARK, Theme.SEPIA, Theme.CONTRAST, Theme.LIGHT)) {
             steps.add(() -> program.preferences.setTheme(theme));
@@ -80,6 +89,19 @@ final class Rehearsal {
                         });
     }
 
+    private void present(Consumer<Show> way) {
+        Presenting presenting = program.reader.presenting();
+        steps.add(() -> way.accept(Show.of(section())));
+        for (int i = 0; i < STEPS; i++) {
+            steps.add(presenting::next);
+        }
+        steps.add(presenting::end);
+    }
+
+    private Section section() {
+        return Objects.requireNonNull(program.reader.navigation().sectionProperty().get());
+    }
+
     /// One step after the other, each when the page of the one before stands and was painted.
     void begin() {
         new AnimationTimer() {
@@ -110,7 +132,14 @@ final class Rehearsal {
                 && shown.page()
                         .section()
                         .equals(program.reader.navigation().sectionProperty().get())
-                && stage.isShowing();
+                && stage.isShowing()
+                && standsOnStage();
+    }
+
+    private boolean standsOnStage() {
+        Presenting presenting = program.reader.presenting();
+        return presenting.showProperty().get() == null
+                || !presenting.stepsProperty().get().isEmpty();
     }
 
     /// Loads what a real window of this system consists of, and this one without a display does not use.

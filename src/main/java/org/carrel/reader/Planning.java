@@ -14,6 +14,7 @@ import org.carrel.notebook.Run;
 import org.carrel.page.PageRenderer;
 import org.carrel.workshop.Measured;
 import org.carrel.workshop.Schedule;
+import org.carrel.workshop.Show;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The agendas of the open course, one of which is being worked on. Kept with the notes, and undone like them.
@@ -222,29 +224,25 @@ public final class Planning {
 
     /// Shows the agenda to the room, from its first item.
     public void present() {
-        with(
-                now ->
-                        new Schedule(now)
-                                .show()
-                                .ifPresent(
-                                        show -> {
-                                            shown = now;
-                                            offer.set(null);
-                                            presenting.present(show);
-                                        }));
+        begin(
+                (now, show) -> {
+                    shown = now;
+                    offer.set(null);
+                    presenting.present(show);
+                });
     }
 
     /// The same for nobody but the trainer; how long that takes says nothing about the room.
     public void rehearse() {
-        with(
-                now ->
-                        new Schedule(now)
-                                .show()
-                                .ifPresent(
-                                        show -> {
-                                            shown = null;
-                                            presenting.rehearse(show);
-                                        }));
+        begin(
+                (_, show) -> {
+                    shown = null;
+                    presenting.rehearse(show);
+                });
+    }
+
+    private void begin(BiConsumer<Agenda, Show> way) {
+        with(now -> new Schedule(now).show().ifPresent(show -> way.accept(now, show)));
     }
 
     private void measured(@Nullable Measured times) {

@@ -137,8 +137,10 @@ public final class Presenting {
         rehearsed.set(alone);
         veil.set(Veil.NONE);
         frozen.set(false);
+        part.set(0);
+        turns.enter(section(next.parts().getFirst()), false); // made while the windows come up
         show.set(next);
-        enterPart(0, false);
+        look();
     }
 
     /// Nothing is presented any more.
@@ -266,21 +268,16 @@ public final class Presenting {
         Show now = show.get();
         if (now != null && next >= 0 && next < now.parts().size()) {
             time.leave(part.get());
-            enterPart(next, atEnd);
+            part.set(next);
+            turns.enter(section(now.parts().get(next)), atEnd);
         }
     }
 
-    private void enterPart(int next, boolean atEnd) {
-        part.set(next);
-        turns.enter(section(next), atEnd);
-    }
-
-    private Optional<Section> section(int of) {
-        Show now = show.get();
+    private Optional<Section> section(Part of) {
         Course open = course;
-        return now == null || open == null
+        return open == null
                 ? Optional.empty()
-                : Optional.ofNullable(now.parts().get(of).section()).flatMap(open::section);
+                : Optional.ofNullable(of.section()).flatMap(open::section);
     }
 
     private void look() {

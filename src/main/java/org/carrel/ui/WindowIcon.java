@@ -6,13 +6,12 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Carrel's sign on its window, in the sizes that desktops ask for.
 public final class WindowIcon {
-    private static final int[] SIZES = {16, 32, 48, 128};
-
     /// Until then the window has its first picture, which counts for more.
     private static final Duration AFTER_THE_START = Duration.millis(500);
 
@@ -21,15 +20,19 @@ public final class WindowIcon {
     /// A moment after it is called: to decode and scale the pictures would hold up the window.
     public static void of(Stage stage) {
         var wait = new PauseTransition(AFTER_THE_START);
-        wait.setOnFinished(
-                _ ->
-                        stage.getIcons()
-                                .setAll(IntStream.of(SIZES).mapToObj(WindowIcon::icon).toList()));
+        wait.setOnFinished(_ -> stage.getIcons().setAll(Signs.ALL));
         wait.play();
     }
 
-    private static Image icon(int size) {
-        var found = WindowIcon.class.getResource("icons/carrel-" + size + ".png");
-        return new Image(Objects.requireNonNull(found).toExternalForm());
+    /// Read once, when they are first needed.
+    private static final class Signs {
+        static final List<Image> ALL =
+                IntStream.of(16, 32, 48, 128)
+                        .mapToObj(
+                                size ->
+                                        WindowIcon.class.getResource(
+                                                "icons/carrel-" + size + ".png"))
+                        .map(found -> new Image(Objects.requireNonNull(found).toExternalForm()))
+                        .toList();
     }
 }

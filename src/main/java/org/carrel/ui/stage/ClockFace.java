@@ -8,8 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -33,6 +32,9 @@ final class ClockFace {
     /// From an hour on the reading leaves the words beside it too little room in a small window.
     private static final int HOUR_BEGINS = "59:59".length();
 
+    /// In less, words stand one above the other.
+    private static final double NARROWEST = 90;
+
     private static final Duration TICK = Duration.millis(250);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
@@ -41,7 +43,8 @@ final class ClockFace {
     private final Label reading = new Label();
     private final Label pace = new Label();
     private final Label ends = new Label();
-    private final HBox box;
+    private final VBox words = new VBox(pace, ends);
+    private final FlowPane box = new FlowPane(reading, words);
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, _ -> tick()));
 
     ClockFace(Presenting presenting) {
@@ -52,11 +55,13 @@ final class ClockFace {
         ends.getStyleClass().add("soft");
         pace.setWrapText(true);
         ends.setWrapText(true);
-        var words = new VBox(pace, ends);
         words.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        box = new HBox(reading, words);
         box.getStyleClass().addAll("stage-panel", "stage-time");
+        pace.managedProperty().bind(pace.textProperty().isNotEmpty());
+        box.setMinWidth(0);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.widthProperty().subscribe(this::share);
+        reading.widthProperty().subscribe(this::share);
         ticking.setCycleCount(Animation.INDEFINITE);
         presenting.time().clockProperty().subscribe(_ -> tick());
     }
@@ -90,6 +95,13 @@ final class ClockFace {
         if (over) {
             reading.getStyleClass().add("stage-over-time");
         }
+    }
+
+    /// The words stand beside the reading, or below it where that leaves them too little room.
+    private void share() {
+        double all = box.getWidth() - box.snappedLeftInset() - box.snappedRightInset();
+        double rest = Math.floor(all - reading.getWidth() - box.getHgap());
+        words.setPrefWidth(rest < NARROWEST ? all : rest);
     }
 
     /// Words that stay the same are not laid out again four times a second.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui.stage;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -23,7 +22,7 @@ final class NextStep {
     private final StageView view;
     private final Label last = new Label(StageMessage.NEXT_NONE.text());
     private final VBox box;
-    private boolean asked;
+    private final Pulses later = new Pulses(Pulses.TO_PAINT, this::show);
 
     NextStep(Presenting presenting, StageView view) {
         this.presenting = presenting;
@@ -35,27 +34,20 @@ final class NextStep {
         VBox.setVgrow(picture, Priority.ALWAYS);
         box = new VBox(title, picture);
         box.getStyleClass().add("stage-next");
-        presenting.aheadProperty().subscribe((_, _) -> ask());
-        presenting.stepsProperty().subscribe((_, _) -> ask());
+        // After what the room sees: that goes first.
+        presenting.aheadProperty().subscribe(_ -> later.start());
+        presenting.stepsProperty().subscribe(_ -> later.start());
     }
 
     Node node() {
         return box;
     }
 
-    /// After what the room sees: that goes first.
-    private void ask() {
-        if (!asked) {
-            asked = true;
-            Platform.runLater(
-                    () -> {
-                        asked = false;
-                        Seen next = next();
-                        view.show(next);
-                        last.setVisible(next == null && presenting.aheadProperty().get() != null);
-                        view.node().setVisible(next != null);
-                    });
-        }
+    private void show() {
+        Seen next = next();
+        view.show(next);
+        last.setVisible(next == null && presenting.aheadProperty().get() != null);
+        view.node().setVisible(next != null);
     }
 
     private @Nullable Seen next() {

@@ -57,7 +57,7 @@ final class StageView {
     private final PartCard card = new PartCard();
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final Pane pane = new Pane();
-    private final AnimationTimer settling = new NextPulse(this::layOut);
+    private final AnimationTimer settling = new Pulses(1, this::layOut);
     private int waits;
     private Canvas canvas = Canvas.PROJECTOR;
     private @Nullable Seen seen;
@@ -186,9 +186,7 @@ final class StageView {
                     if (events.laysOut()) {
                         List<Measure> sizes =
                                 StageSize.from(now.percent()).mapToObj(this::measure).toList();
-                        if (sizes.getLast().room() > 0) { // a view in no window has none
-                            events.laidOut(of, Steps.of(sizes));
-                        }
+                        events.laidOut(of, Steps.of(sizes));
                     } else {
                         measure(now.percent()); // which makes room in narrow tables
                     }

@@ -2,6 +2,7 @@
 package org.carrel.ui.stage;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -9,19 +10,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-import org.carrel.page.Page;
 import org.carrel.page.Theme;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Presenting;
 import org.carrel.reader.Reader;
 import org.carrel.workshop.Clock;
+import org.carrel.workshop.Seen;
 import org.carrel.workshop.Show;
-import org.carrel.workshop.Step;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Supplier;
 
 /// The windows of a show, from its beginning to its end, on whatever screens there are in the meantime; then those of
 /// the next one.
@@ -29,23 +29,26 @@ final class StageWindows implements StageKeys.Windows {
     /// That are suggested to be counted down where nobody planned any.
     private static final int USUAL_MINUTES = 30;
 
+    /// So many pulses the trainer's window waits for the room's first picture: about a second.
+    private static final int PATIENCE = 60;
+
     private final Presenting presenting;
     private final Screens screens;
     private Rectangle2D home = Rectangle2D.EMPTY;
     private final OverStage over = new OverStage();
     private final SimpleObjectProperty<@Nullable Point2D> pointed = new SimpleObjectProperty<>();
+    private final ObservableValue<Theme> theme;
     private final StageView seen;
-    private final StageView current;
-    private final StageView following;
     private final AudienceWindow audience;
-    private final NotesView notes;
-    private final ClockFace clock;
-    private final TrainerDesk desk;
-    private final TrainerWindow trainer;
+    private final Supplier<TrainersPlace> makeTrainers;
     private final Label typing = new Label();
+    private final Pulses painted = new Pulses(Pulses.TO_PAINT, this::begun);
+    private final Pulses patience = new Pulses(PATIENCE, this::begun);
     private Subscription watching = Subscription.EMPTY;
     private @Nullable Arrangement arrangement;
+    private @Nullable TrainersPlace trainers;
     private boolean swapped;
+    private boolean beginning;
 
     /// @param scratch a folder of this process alone
     StageWindows(
@@ -56,55 +59,79 @@ final class StageWindows implements StageKeys.Windows {
             InstantSource time) {
         this.presenting = reader.presenting();
         this.screens = screens;
-        var theme = preferences.themeProperty();
-        seen = new StageView(reader::language, theme, scratch, false, new Layout(true));
-        current = new StageView(reader::language, theme, scratch, true, new Layout(false));
-        following = new StageView(reader::language, theme, scratch, false, new Layout(false));
+        theme = preferences.themeProperty();
+        seen = new StageView(reader::language, theme, scratch, false, new Layout(presenting, true));
         var keys = new StageKeys(presenting, this, over, time);
         audience =
                 new AudienceWindow(
                         seen,
                         new Spot(seen, pointed).node(),
-                        theme.get(),
+                        theme.getValue(),
                         keys::listen,
                         presenting::end);
-        notes = new NotesView(reader.trainerNotes());
-        clock = new ClockFace(presenting);
-        desk =
-                new TrainerDesk(
-                        presenting,
-                        current,
-                        new Spot(current, pointed).node(),
-                        new NextStep(presenting, following),
-                        notes,
-                        clock);
-        trainer = new TrainerWindow(desk.node(), notes, presenting::end);
-        keys.listen(trainer.scene());
+        makeTrainers =
+                () ->
+                        new TrainersPlace(
+                                presenting,
+                                new StageView(
+                                        reader::language,
+                                        theme,
+                                        scratch,
+                                        true,
+                                        new Layout(presenting, false)),
+                                new StageView(
+                                        reader::language,
+                                        theme,
+                                        scratch,
+                                        false,
+                                        new Layout(presenting, false)),
+                                new NotesView(reader.trainerNotes()),
+                                pointed,
+                                keys::listen);
         typing.getStyleClass().addAll("stage-over", "stage-line");
         typing.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         typing.setMouseTransparent(true);
         theme.subscribe(this::colour);
-        presenting.seenProperty().subscribe(audience::show);
+        presenting.seenProperty().subscribe(this::show);
     }
 
     /// @param own where the program's own window is
     void open(Rectangle2D own) {
         home = own;
         swapped = false;
+        beginning = true;
         watching = screens.onChange(this::arrange);
         arrange();
-        clock.run(true);
+        patience.start();
     }
 
     void close() {
         watching.unsubscribe();
-        clock.run(false);
+        painted.stop();
+        patience.stop();
         over.close();
         typing(null);
-        trainer.close();
+        if (trainers != null) {
+            trainers.close();
+        }
         audience.close();
         arrangement = null;
-        List.of(seen, current, following).forEach(StageView::leave);
+        seen.leave();
+    }
+
+    private void show(@Nullable Seen next) {
+        audience.show(next);
+        if (beginning && next != null && (next.step() != null || next.page() == null)) {
+            painted.start();
+        }
+    }
+
+    /// The room's first picture comes before everything that the trainer has.
+    private void begun() {
+        painted.stop();
+        patience.stop();
+        beginning = false;
+        seat();
     }
 
     /// For the screens as they are now. What is private goes first, and comes back last.
@@ -122,22 +149,40 @@ final class StageWindows implements StageKeys.Windows {
                 before == null
                         || next.full() != before.full()
                         || !next.audience().equals(before.audience());
-        Rectangle2D room = next.full() ? next.audience() : Rectangle2D.EMPTY;
-        if (moves || next.trainer() == null) {
-            trainer.put(null, room);
+        if (trainers != null && (moves || next.trainer() == null)) {
+            trainers.hide(room(next));
         }
         seen.setCanvas(next.canvas());
-        List.of(current, following).forEach(view -> view.setCanvas(next.canvas().small()));
         if (moves) {
             audience.put(next.audience(), next.full(), StageMessage.AUDIENCE_TITLE.text());
         }
-        if (next.trainer() == null) {
+        seat();
+    }
+
+    private void seat() {
+        Arrangement now = arrangement;
+        if (now == null || now.trainer() == null || beginning) {
             audience.focus();
         } else {
-            trainer.put(next.trainer(), room);
-            trainer.focus();
+            over.close();
+            trainers().put(now.trainer(), room(now), now.canvas(), place(now));
         }
-        desk.setPlace(place(next));
+    }
+
+    /// What the people in the room see of all screens.
+    private static Rectangle2D room(Arrangement now) {
+        return now.full() ? now.audience() : Rectangle2D.EMPTY;
+    }
+
+    /// Made where there is a place for it: a show on one screen does without.
+    private TrainersPlace trainers() {
+        TrainersPlace made = trainers;
+        if (made == null) {
+            made = makeTrainers.get();
+            trainers = made;
+            made.colour(theme.getValue());
+        }
+        return made;
     }
 
     private static String place(Arrangement now) {
@@ -149,14 +194,16 @@ final class StageWindows implements StageKeys.Windows {
                 : StageMessage.REHEARSAL.text();
     }
 
-    private void colour(Theme theme) {
-        audience.colour(theme);
-        trainer.colour(theme);
+    private void colour(Theme next) {
+        audience.colour(next);
+        if (trainers != null) {
+            trainers.colour(next);
+        }
     }
 
     /// In the window that the trainer looks at.
     private StackPane place() {
-        return trainer.isShown() ? trainer.over() : audience.over();
+        return trainers != null && trainers.isShown() ? trainers.over() : audience.over();
     }
 
     @Override
@@ -182,7 +229,7 @@ final class StageWindows implements StageKeys.Windows {
     @Override
     public void clock() {
         Show show = presenting.showProperty().get();
-        if (show == null || !trainer.isShown()) {
+        if (show == null || trainers == null || !trainers.isShown()) {
             return;
         }
         int minutes = show.minutes() > 0 ? show.minutes() : USUAL_MINUTES;
@@ -199,7 +246,9 @@ final class StageWindows implements StageKeys.Windows {
 
     @Override
     public void notesSize(int direction) {
-        notes.resize(direction);
+        if (trainers != null) {
+            trainers.resizeNotes(direction);
+        }
     }
 
     @Override
@@ -220,37 +269,6 @@ final class StageWindows implements StageKeys.Windows {
             over.show(new EndQuestion(presenting::end), place());
         } else {
             presenting.end();
-        }
-    }
-
-    /// What a view says of a page. The room's view counts; the trainer's own only while that one stands still.
-    private final class Layout implements StageView.Events {
-        private final boolean ofTheRoom;
-
-        Layout(boolean ofTheRoom) {
-            this.ofTheRoom = ofTheRoom;
-        }
-
-        @Override
-        public boolean laysOut() {
-            return ofTheRoom != presenting.frozenProperty().get();
-        }
-
-        @Override
-        public void laidOut(Page page, List<Step> steps) {
-            presenting.laidOut(page, steps);
-        }
-
-        @Override
-        public void failed(Page page) {
-            if (laysOut()) {
-                presenting.failed(page);
-            }
-        }
-
-        @Override
-        public void stood(Page page) {
-            presenting.stood(page);
         }
     }
 }

@@ -4,6 +4,7 @@ package org.carrel.ui.stage;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -15,16 +16,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.carrel.reader.Presenting;
-import org.carrel.workshop.Seen;
 import org.carrel.workshop.Show;
 import org.carrel.workshop.Veil;
-import org.jspecify.annotations.Nullable;
 
 /// What lies before the trainer: what the room sees and what comes next, notes, time, agenda, and the keys.
 final class TrainerDesk {
     private static final double LEFT = 66;
     private static final double UPPER = 60;
-    private static final double GAP = 24;
 
     private final Presenting presenting;
     private final StageView current;
@@ -33,7 +31,9 @@ final class TrainerDesk {
     private final Label state = new Label();
     private final Label audience = new Label();
     private final GridPane grid = new GridPane();
+    private final VBox box = new VBox(grid, foot());
     private final VBox notesPanel;
+    private final Pulses later = new Pulses(Pulses.TO_PAINT, this::show);
     private String place = "";
 
     TrainerDesk(
@@ -58,14 +58,16 @@ final class TrainerDesk {
         var side = new VBox(clock.node(), next.node());
         side.getStyleClass().add("stage-side");
         VBox.setVgrow(next.node(), Priority.ALWAYS);
-        grid.getStyleClass().add("stage-desk");
+        box.getStyleClass().add("stage-desk");
+        grid.getStyleClass().add("stage-grid");
+        grid.setMinHeight(0);
+        VBox.setVgrow(grid, Priority.ALWAYS);
         grid.getColumnConstraints().setAll(share(LEFT), share(100 - LEFT));
-        grid.getRowConstraints().setAll(row(UPPER), row(100 - UPPER), foot());
+        grid.getRowConstraints().setAll(row(UPPER), row(100 - UPPER));
         grid.add(picture, 0, 0);
         grid.add(side, 1, 0);
-        grid.add(foots(), 0, 2, 2, 1);
         presenting.showProperty().subscribe(_ -> arrange());
-        presenting.aheadProperty().subscribe(this::show);
+        presenting.aheadProperty().subscribe(_ -> later.start());
         presenting.stepsProperty().subscribe(_ -> words());
         presenting.stepProperty().subscribe(_ -> words());
         presenting.veilProperty().subscribe(_ -> words());
@@ -74,7 +76,7 @@ final class TrainerDesk {
     }
 
     Node node() {
-        return grid;
+        return box;
     }
 
     /// Where the room's window is, in words.
@@ -83,9 +85,9 @@ final class TrainerDesk {
         words();
     }
 
-    private void show(@Nullable Seen seen) {
-        current.show(seen);
-        words();
+    /// After what the room sees: that goes first.
+    private void show() {
+        current.show(presenting.aheadProperty().get());
     }
 
     /// One section alone leaves the place of the agenda to the notes.
@@ -120,7 +122,8 @@ final class TrainerDesk {
         audience.setText(place.isEmpty() ? now.text() : place + " \u00b7 " + now.text());
     }
 
-    private Node foots() {
+    /// As tall as its keys need in the width that there is: other boxes measure a row of keys in a width of its own.
+    private Node foot() {
         var keys = new FlowPane();
         keys.getStyleClass().add("stage-foot-keys");
         for (StageKey key : StageKey.RECALLED) {
@@ -130,12 +133,13 @@ final class TrainerDesk {
             line.getStyleClass().add("stage-foot-key");
             keys.getChildren().add(line);
         }
-        HBox.setHgrow(keys, Priority.ALWAYS);
+        audience.getStyleClass().add("stage-whereabouts");
         audience.setMinWidth(Region.USE_PREF_SIZE);
-        var foot = new HBox(keys, audience);
-        keys.prefWrapLengthProperty()
-                .bind(foot.widthProperty().subtract(audience.widthProperty()).subtract(GAP));
-        foot.getStyleClass().add("stage-foot");
+        BorderPane.setAlignment(audience, Pos.CENTER);
+        var foot = new BorderPane(keys);
+        foot.setRight(audience);
+        foot.getStyleClass().add("stage-foot"); // which has no padding: it would forget that
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         return foot;
     }
 
@@ -149,13 +153,6 @@ final class TrainerDesk {
     private static RowConstraints row(double weight) {
         var row = new RowConstraints(0, weight * 10, Double.MAX_VALUE);
         row.setVgrow(Priority.ALWAYS);
-        return row;
-    }
-
-    private static RowConstraints foot() {
-        var row = new RowConstraints();
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        row.setVgrow(Priority.NEVER);
         return row;
     }
 }

@@ -2,6 +2,7 @@
 package org.carrel.ui.web;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ final class Call {
                             if (c < 128 && Character.isLetterOrDigit(c)) {
                                 json.append((char) c);
                             } else {
-                                json.append(String.format("\\u%04x", c));
+                                json.append("\\u").append(HexFormat.of().toHexDigits((char) c));
                             }
                         });
         return json.append('"').toString();

@@ -113,7 +113,8 @@ final class ShowOnStage {
         return reader.presenting();
     }
 
-    /// Begins with the section, and a break after it; returns once its steps are known.
+    /// Begins with the section, and a break after it; returns once its steps are known and the trainer's window is there
+    /// if it is to be.
     void begin(boolean rehearsed) throws Exception {
         onFx(
                 () -> {
@@ -131,6 +132,8 @@ final class ShowOnStage {
                     return true;
                 });
         until(() -> !presenting().stepsProperty().get().isEmpty());
+        boolean two = rehearsed || screens.areas().size() > 1;
+        until(() -> !two || window(StageMessage.TRAINER_TITLE).isPresent());
     }
 
     /// FX thread only.
