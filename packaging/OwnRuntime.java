@@ -23,6 +23,7 @@ final class OwnRuntime {
                     "java.logging",
                     "java.management",
                     "java.net.http",
+                    "java.sql", // Jackson has classes for it, which the start-up cache could not hold otherwise
                     "java.xml",
                     "jdk.charsets",
                     "jdk.jsobject",

@@ -33,8 +33,7 @@ import java.util.concurrent.Callable;
             RenderCommand.class,
             SearchCommand.class,
             SnapshotCommand.class,
-            NotesCommand.class,
-            RehearseCommand.class
+            NotesCommand.class
         })
 final class CarrelCommand implements Callable<Integer> {
 

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 final class Desktop {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final boolean guest;
-    private final Consumer<Program> started;
+    private final @Nullable Consumer<Program> started;
     private final Memory memory;
     private final Scratch scratch;
     private final Optional<Path> guide;
@@ -45,7 +45,11 @@ final class Desktop {
     private volatile boolean guestSits;
 
     private Desktop(
-            boolean guest, Memory memory, Scratch scratch, Ahead ahead, Consumer<Program> started) {
+            boolean guest,
+            Memory memory,
+            Scratch scratch,
+            Ahead ahead,
+            @Nullable Consumer<Program> started) {
         this.guest = guest;
         this.started = started;
         this.memory = memory;
@@ -61,11 +65,15 @@ final class Desktop {
     /// @return the exit code
     static int run(Optional<Path> asked, boolean guest, PrintWriter err)
             throws IOException, InterruptedException {
-        return run(asked, guest, err, _ -> {});
+        return run(asked, guest, err, null);
     }
 
-    /// @param started gets the program once its window is shown, on the FX thread
-    static int run(Optional<Path> asked, boolean guest, PrintWriter err, Consumer<Program> started)
+    /// @param started gets the program once its window is shown, on the FX thread; null where nobody waits for it
+    static int run(
+            Optional<Path> asked,
+            boolean guest,
+            PrintWriter err,
+            @Nullable Consumer<Program> started)
             throws IOException, InterruptedException {
         // The toolkit takes longest, so it starts first; what looks on the disk goes on meanwhile.
         try (var ahead = new Ahead();
@@ -192,7 +200,9 @@ final class Desktop {
                         _ -> {},
                         _ -> {},
                         Progress.NONE);
-        started.accept(shown);
+        if (started != null) {
+            started.accept(shown);
+        }
     }
 
     /// A guest's copies go with the scratch folder, be it at the next start.

@@ -4,8 +4,6 @@ package org.carrel;
 import org.carrel.reader.Why;
 import org.carrel.ui.Named;
 
-import picocli.CommandLine;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -13,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -42,11 +41,16 @@ public final class Main {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return opensWindow(arguments) ? window(err, arguments) : command(out, err, arguments);
+        if (opensWindow(arguments)) {
+            return window(err, arguments);
+        }
+        return arguments[0].equals("rehearse")
+                ? rehearse(err, arguments)
+                : Terminal.run(out, err, arguments);
     }
 
-    /// Nothing, or what can only be a course: for this the library of the command line, which the start-up cache can't
-    /// hold, is not needed.
+    /// Nothing, or what can only be a course: for this the library of the command line is not needed, nor for a rehearsal.
+    /// The start-up cache can't hold it, and what the cache does hold must not ask for it.
     private static boolean opensWindow(String... arguments) {
         return arguments.length == 0
                 || (arguments.length == 1
@@ -56,17 +60,29 @@ public final class Main {
     }
 
     private static int window(PrintWriter err, String... arguments) {
+        // No lambda here: what a rehearsal does not come by is not in the start-up cache.
+        Optional<Path> asked =
+                arguments.length == 0
+                        ? Optional.empty()
+                        : Optional.of(Path.of(arguments[0]).toAbsolutePath());
         try {
-            return Desktop.run(
-                    Stream.of(arguments).findFirst().map(Path::of).map(Path::toAbsolutePath),
-                    false,
-                    err);
+            return Desktop.run(asked, false, err);
         } catch (IOException | InterruptedException | RuntimeException e) {
             return failed(e, err);
         }
     }
 
-    private static int failed(Exception failure, PrintWriter err) {
+    /// {@code carrel rehearse COURSE...}: the window does by itself what people do first, and closes. The JVM writes down
+    /// meanwhile what it should have at hand at every start; nobody else needs this command, so help does not list it.
+    private static int rehearse(PrintWriter err, String... arguments) {
+        try {
+            return Rehearsal.run(Stream.of(arguments).skip(1).map(Path::of).toList(), err);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            return failed(e, err);
+        }
+    }
+
+    static int failed(Exception failure, PrintWriter err) {
         if (failure instanceof FileSystemException file) {
             err.println(TerminalMessage.CANNOT_USE.text(file.getFile(), Named.why(Why.of(file))));
         } else {
@@ -75,23 +91,6 @@ public final class Main {
                     .log(System.Logger.Level.DEBUG, "internal: " + new Failure(failure));
         }
         return INTERNAL;
-    }
-
-    private static int command(PrintWriter out, PrintWriter err, String... arguments) {
-        var line = new CommandLine(new CarrelCommand()).setOut(out).setErr(err);
-        line.setParameterExceptionHandler(
-                (wrong, _) -> {
-                    CommandLine asked = wrong.getCommandLine();
-                    asked.getErr().println(wrong.getMessage());
-                    asked.getErr()
-                            .println(
-                                    TerminalMessage.MORE.text(
-                                            asked.getCommandSpec().qualifiedName()));
-                    return USAGE;
-                });
-        line.setExecutionExceptionHandler(
-                (failure, command, _) -> failed(failure, command.getErr()));
-        return line.execute(arguments);
     }
 
     /// What a stream writes letters in; where nobody chose, all of them can be written.

@@ -19,6 +19,7 @@ import org.carrel.ui.web.WindowAddresses;
 import org.carrel.workshop.Show;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,8 +47,20 @@ final class Rehearsal {
     private final Stage stage;
     private final Deque<Runnable> steps = new ArrayDeque<>();
 
-    /// @param courses the one that is open, and others to open after it
-    Rehearsal(Program program, List<Path> courses) {
+    /// Returns when the window is closed.
+    ///
+    /// @param courses the one to open first, and others to open after it
+    /// @return the exit code
+    static int run(List<Path> courses, PrintWriter err) throws IOException, InterruptedException {
+        loadOfThisSystem();
+        return Desktop.run(
+                Optional.of(courses.getFirst().toAbsolutePath()),
+                false,
+                err,
+                program -> new Rehearsal(program, courses).begin());
+    }
+
+    private Rehearsal(Program program, List<Path> courses) {
         this.program = program;
         this.stage = (Stage) program.window.root().getScene().getWindow();
         for (int i = 0; i < SECTIONS; i++) {
@@ -103,7 +117,7 @@ final class Rehearsal {
     }
 
     /// One step after the other, each when the page of the one before stands and was painted.
-    void begin() {
+    private void begin() {
         new AnimationTimer() {
             private int still;
             private int all;
@@ -143,7 +157,7 @@ final class Rehearsal {
     }
 
     /// Loads what a real window of this system consists of, and this one without a display does not use.
-    static void loadOfThisSystem() throws IOException {
+    private static void loadOfThisSystem() throws IOException {
         Path graphics =
                 FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules/javafx.graphics");
         if (Files.notExists(graphics)) {
