@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 
 /// What was read last, so that the next start shows it without opening the course and making the page.
 public final class Resumption {
-    private final byte @Nullable [] course;
-    private final byte @Nullable [] page;
+    private byte @Nullable [] course;
+    private byte @Nullable [] page;
     private final Consumer<Supplier<Optional<byte[]>>> keepCourse;
     private final Consumer<Supplier<Optional<byte[]>>> keepPage;
-    private volatile @Nullable Course resumed;
+    private @Nullable Course resumed;
 
     /// @param course that was kept; null for none
     /// @param page that was kept; null for none
@@ -41,13 +41,15 @@ public final class Resumption {
         return new Resumption(null, null, _ -> {}, _ -> {});
     }
 
-    /// The course, where it was kept and has not changed. Waits for the disk.
-    public Optional<Course> course(Path place) {
-        if (course == null) {
+    /// The course, where it was kept and has not changed; it is given out once. Waits for the disk.
+    public synchronized Optional<Course> course(Path place) {
+        byte[] kept = course;
+        course = null;
+        if (kept == null) {
             return Optional.empty();
         }
         try {
-            Optional<Course> found = KeptCourse.unpack(place, course);
+            Optional<Course> found = KeptCourse.unpack(place, kept);
             resumed = found.orElse(null);
             return found;
         } catch (IOException | RuntimeException e) {
@@ -56,16 +58,23 @@ public final class Resumption {
         }
     }
 
-    /// A course was opened.
-    void opened(Course opened, PageRenderer pages) {
+    /// A course was opened. What was kept serves the first one only, and is held no longer.
+    synchronized void opened(Course opened, PageRenderer pages) {
+        byte[] first = page;
         if (!opened.equals(resumed)) {
             keepCourse.accept(() -> KeptCourse.pack(opened));
-        } else if (page != null) {
-            try {
-                pages.resume(page);
-            } catch (RuntimeException e) {
-                log("the page is made", e);
-            }
+        } else if (first != null) {
+            resume(pages, first);
+        }
+        resumed = null;
+        page = null;
+    }
+
+    private static void resume(PageRenderer pages, byte[] page) {
+        try {
+            pages.resume(page);
+        } catch (RuntimeException e) {
+            log("the page is made", e);
         }
     }
 

@@ -107,6 +107,19 @@ class ResumptionTest {
     }
 
     @Test
+    void whatWasKeptServesTheFirstCourseOnly() throws IOException {
+        readTheSecondSection();
+        Resumption next = resumption();
+        Reader reader = reader(next);
+        openAhead(reader, next.course(zip).orElseThrow());
+        assertEquals(Optional.empty(), next.course(zip));
+        reader.reload();
+        background.finish();
+        assertEquals(2, courses.size());
+        assertTrue(body(reader).contains("On wax."), body(reader));
+    }
+
+    @Test
     void aPageThatIsNotTheOneToBeginWithIsMade() throws IOException {
         readTheSecondSection();
         Resumption next = resumption();
