@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.application.Platform;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -13,8 +14,20 @@ final class Rows {
 
     private final TreeView<?> tree;
 
+    /// To be brought into view once the tree has room; -1 for none.
+    private int wanted = -1;
+
     Rows(TreeView<?> tree) {
         this.tree = tree;
+        tree.heightProperty().subscribe(_ -> haveRoom());
+    }
+
+    private void haveRoom() {
+        if (wanted >= 0 && tree.getHeight() > 0) {
+            int row = wanted;
+            wanted = -1;
+            Platform.runLater(() -> show(row)); // once its rows have been laid out
+        }
     }
 
     /// The first row in view.
@@ -24,6 +37,10 @@ final class Rows {
 
     /// Brings a row into view; one that is in view already moves no further than it has to.
     void show(int row) {
+        if (tree.getHeight() <= 0) {
+            wanted = row;
+            return;
+        }
         Optional<VirtualFlow<?>> flow =
                 flow().filter(
                                 rows ->
