@@ -4,6 +4,7 @@ package org.carrel;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -175,9 +176,12 @@ final class Desktop {
         shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
         Rectangle2D bounds = bounds();
-        // Of a scene without a size all would be laid out once before, to find one out.
-        var scene = new Scene(shown.window.root(), bounds.getWidth(), bounds.getHeight());
+        // Of a scene without a size all would be laid out once before, to find one out; and all
+        // would be styled anew for
+        // style sheets that come after it.
+        var scene = new Scene(new Group(), bounds.getWidth(), bounds.getHeight());
         shown.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
+        scene.setRoot(shown.window.root());
         stage.setScene(scene);
         shown.window.showOn(stage);
         place(stage, bounds, shown);
