@@ -236,9 +236,10 @@ class IdleWatchTest {
     private static String told(Node bar) throws Exception {
         return onFx(
                 () ->
-                        bar.lookup(".leaving") instanceof Node notice && notice.isVisible()
-                                ? ((Label) notice.lookup(".label")).getText()
-                                : "");
+                        Optional.ofNullable(bar.lookup(".leaving"))
+                                .filter(Node::isVisible)
+                                .map(notice -> ((Label) notice.lookup(".label")).getText())
+                                .orElse(""));
     }
 
     @Test
