@@ -83,12 +83,14 @@ final class StartFigures {
         }
     }
 
+    /// Each line in a home of its own: what one start keeps for the next is of one course.
     private Process launch(List<String> line) throws IOException {
+        Path home = out.resolve("home-" + Integer.toHexString(line.hashCode()));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.resolve("console.txt").toFile());
         builder.environment().put("DISPLAY", screen.display);
-        builder.environment().put("HOME", out.resolve("home").toString());
-        builder.environment().put("XDG_DATA_HOME", out.resolve("home/data").toString());
-        builder.environment().put("XDG_CACHE_HOME", out.resolve("home/cache").toString());
+        builder.environment().put("HOME", home.toString());
+        builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
+        builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
         return builder.start();
     }
 
