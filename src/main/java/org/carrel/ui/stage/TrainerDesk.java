@@ -31,7 +31,7 @@ final class TrainerDesk {
     private final Label state = new Label();
     private final Label audience = new Label();
     private final GridPane grid = new GridPane();
-    private final VBox box = new VBox(grid, foot());
+    private final VBox box;
     private final VBox notesPanel;
     private final Pulses later = new Pulses(Pulses.TO_PAINT, this::show);
     private String place = "";
@@ -46,6 +46,7 @@ final class TrainerDesk {
         this.presenting = presenting;
         this.current = current;
         agenda = new AgendaPane(presenting);
+        box = new VBox(grid, foot());
         notesTitle.getStyleClass().add("soft");
         notesPanel = new VBox(notesTitle, notes.node());
         notesPanel.getStyleClass().add("stage-panel");
@@ -131,6 +132,10 @@ final class TrainerDesk {
             name.getStyleClass().add("key");
             var line = new HBox(name, new Label(key.words()));
             line.getStyleClass().add("stage-foot-key");
+            if (key == StageKey.SWAP) { // which does nothing on one screen
+                line.visibleProperty().bind(presenting.rehearsedProperty().not());
+                line.managedProperty().bind(line.visibleProperty());
+            }
             keys.getChildren().add(line);
         }
         audience.getStyleClass().add("stage-whereabouts");

@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 class StageWindowsTest {
     private static final ScreenArea DESK = FakeScreens.DESK;
@@ -106,8 +106,8 @@ class StageWindowsTest {
                         Scene scene = window(TRAINER_TITLE).orElseThrow().getScene();
                         var all =
                                 new BoundingBox(0, 0, scene.getWidth() + 1, scene.getHeight() + 1);
-                        Set<Node> keys = scene.getRoot().lookupAll(".stage-foot-key");
-                        assertEquals(StageKey.RECALLED.size(), keys.size());
+                        List<Node> keys = keysAtTheFoot(scene);
+                        assertEquals(StageKey.RECALLED.size() - 1, keys.size());
                         for (Node key : keys) {
                             Bounds at = key.localToScene(key.getBoundsInLocal());
                             assertTrue(all.contains(at), at + " in " + all);
@@ -123,6 +123,21 @@ class StageWindowsTest {
                         return true;
                     });
         }
+    }
+
+    private static List<Node> keysAtTheFoot(Scene scene) {
+        return scene.getRoot().lookupAll(".stage-foot-key").stream()
+                .filter(Node::isVisible)
+                .toList();
+    }
+
+    @Test
+    void toSwapScreensIsOfferedWhereThereAreTwo() throws Exception {
+        show.begin(false);
+        assertEquals(
+                StageKey.RECALLED.size(),
+                onFx(() -> keysAtTheFoot(window(TRAINER_TITLE).orElseThrow().getScene()).size()));
+        assertTrue(in(TRAINER_TITLE).contains("swap screens"), in(TRAINER_TITLE));
     }
 
     @Test
