@@ -69,7 +69,11 @@ final class QuickOpen {
 
     void show() {
         Course course = reader.courseProperty().get();
-        if (course == null || overlay.isUp()) {
+        if (course == null) {
+            return;
+        }
+        if (overlay.isUp()) {
+            field.selectAll(); // so that one can begin anew
             return;
         }
         if (finder == null) {

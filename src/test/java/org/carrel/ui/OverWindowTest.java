@@ -135,6 +135,10 @@ class OverWindowTest {
         assertTrue(onFx(() -> robot.lookup(".quick-open .nothing").query().isVisible()));
         press(KeyCode.ENTER);
         assertTrue(isUp(".quick-open"));
+        press(KeyCode.CONTROL, KeyCode.K);
+        robot.write("4.2"); // in the place of what was typed
+        press(KeyCode.ENTER);
+        untilHere("soup/section-4-2");
     }
 
     @Test
