@@ -82,7 +82,7 @@ class AttachmentDialogTest {
     }
 
     private String trouble() throws Exception {
-        until(() -> over.stage.getScene().getRoot().lookup(".notice.trouble").isVisible());
+        until(() -> OnFx.isSeen(over.stage.getScene(), ".notice.trouble"));
         return onFx(
                 () ->
                         ((javafx.scene.control.Label)

@@ -109,7 +109,7 @@ class NotesPaneTest {
         press(KeyCode.F7);
         press(KeyCode.DOWN);
         press(KeyCode.ENTER);
-        until(() -> robot.lookup(".selection-bar").query().isVisible());
+        until(() -> OnFx.isSeen(window.stage.getScene(), ".selection-bar"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

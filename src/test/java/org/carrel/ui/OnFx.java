@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carrel.ui;
 
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
@@ -23,6 +25,12 @@ final class OnFx {
     static Stage newStage() throws Exception {
         FxToolkit.registerPrimaryStage();
         return FxToolkit.registerStage(Stage::new);
+    }
+
+    /// Whether such a part of the window is there and visible: most come into it when they are first to be seen.
+    static boolean isSeen(Scene scene, String selector) {
+        Node part = scene.getRoot().lookup(selector);
+        return part != null && part.isVisible();
     }
 
     static void until(Callable<Boolean> condition) throws Exception {
