@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -121,11 +122,7 @@ class KeptCourseTest {
 
     @Test
     void anotherFileIsAnotherCourse() throws IOException {
-        Path other =
-                Files.copy(
-                        zip,
-                        temp.resolve("b.zip"),
-                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Path other = Files.copy(zip, temp.resolve("b.zip"), StandardCopyOption.COPY_ATTRIBUTES);
         assertEquals(Optional.empty(), KeptCourse.unpack(other, kept));
         Files.delete(zip);
         assertThrows(NoSuchFileException.class, () -> KeptCourse.unpack(zip, kept));

@@ -20,7 +20,6 @@ import org.carrel.notebook.Kind;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Passage;
 import org.carrel.notebook.Scope;
-import org.carrel.page.InWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,7 @@ class AlongTest {
     private final Along along = along(reader);
 
     private Reader reader() {
-        return new Reader(
-                background,
-                (label, _) -> label.name(),
-                _ -> new InWindow(),
-                Desk.empty(),
-                Guard.none());
+        return Readers.of(background);
     }
 
     private Along along(Reader reader) {

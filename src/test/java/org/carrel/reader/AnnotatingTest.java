@@ -15,7 +15,6 @@ import org.carrel.notebook.Kind;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Placed;
 import org.carrel.notebook.Scope;
-import org.carrel.page.InWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,12 +40,7 @@ class AnnotatingTest {
     private Path course = Path.of("");
 
     private Reader reader() {
-        return new Reader(
-                background,
-                (label, _) -> label.name(),
-                _ -> new InWindow(),
-                Desk.empty(),
-                Guard.none());
+        return Readers.of(background);
     }
 
     @BeforeEach

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.carrel.page.InWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +19,7 @@ class FindingTest {
     @TempDir Path folder;
 
     private final QueuedBackground background = new QueuedBackground();
-    private final Reader reader =
-            new Reader(
-                    background,
-                    (label, _) -> label.name(),
-                    _ -> new InWindow(),
-                    Desk.empty(),
-                    Guard.none());
+    private final Reader reader = Readers.of(background);
     private final Finding finding = reader.finding();
 
     @BeforeEach

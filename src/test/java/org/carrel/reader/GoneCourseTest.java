@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
-import org.carrel.page.InWindow;
 import org.carrel.storage.Recents;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,13 +30,7 @@ class GoneCourseTest {
     private final QueuedBackground background = new QueuedBackground();
     private Recents kept = Recents.NONE;
     private final Desk desk = new Desk(Recents.NONE, recents -> kept = recents);
-    private final Reader reader =
-            new Reader(
-                    background,
-                    (label, _) -> label.name(),
-                    _ -> new InWindow(),
-                    desk,
-                    Guard.none());
+    private final Reader reader = Readers.of(background, desk, Guard.none());
 
     private static String text(String page) {
         return "---\ntitle: The " + page + "\n---\nAbout " + page + ". [plan](plan.pdf)\n";

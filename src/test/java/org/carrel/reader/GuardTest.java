@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.SectionId;
-import org.carrel.page.InWindow;
 import org.carrel.page.Page;
 import org.carrel.storage.Openings;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +33,7 @@ class GuardTest {
 
     /// As at a new start of the program: nothing is known but what lies in the folder.
     private Reader start() {
-        return new Reader(
-                background,
-                (label, _) -> label.name(),
-                _ -> new InWindow(),
-                Desk.empty(),
-                new Guard(new Openings(folder)));
+        return Readers.of(background, Desk.empty(), new Guard(new Openings(folder)));
     }
 
     @BeforeEach

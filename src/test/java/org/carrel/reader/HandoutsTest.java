@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.export.Handout;
-import org.carrel.page.InWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +23,7 @@ class HandoutsTest {
 
     private final QueuedBackground background = new QueuedBackground();
     private final List<byte[]> made = new ArrayList<>();
-    private final Reader reader =
-            new Reader(
-                    background,
-                    (label, _) -> label.name(),
-                    _ -> new InWindow(),
-                    Desk.empty(),
-                    Guard.none());
+    private final Reader reader = Readers.of(background);
     private final Handouts handouts =
             new Handouts(
                     background,

@@ -11,7 +11,6 @@ import org.carrel.notebook.Agenda;
 import org.carrel.notebook.AgendaItem;
 import org.carrel.notebook.Notebook;
 import org.carrel.notebook.Run;
-import org.carrel.page.InWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +30,7 @@ class PlanningTest {
 
     private final QueuedBackground background = new QueuedBackground();
     private final HeldKeeper keeper = new HeldKeeper();
-    private final Reader reader =
-            new Reader(
-                    background,
-                    (label, _) -> label.name(),
-                    _ -> new InWindow(),
-                    Desk.empty(),
-                    Guard.none());
+    private final Reader reader = Readers.of(background);
     private final Planning planning = reader.planning();
     private final Composing composing = planning.composing();
 

@@ -15,7 +15,6 @@ import org.carrel.course.Section;
 import org.carrel.course.SectionId;
 import org.carrel.course.Target;
 import org.carrel.page.Citation;
-import org.carrel.page.InWindow;
 import org.carrel.storage.Recents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -39,8 +38,7 @@ class ReaderTest {
     private Reader reader = reader();
 
     private Reader reader() {
-        return new Reader(
-                background, (label, _) -> label.name(), _ -> new InWindow(), desk, Guard.none());
+        return Readers.of(background, desk, Guard.none());
     }
 
     @BeforeEach

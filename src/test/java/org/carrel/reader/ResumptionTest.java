@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.course.Course;
 import org.carrel.course.Opening;
-import org.carrel.page.InWindow;
+import org.carrel.storage.Openings;
+import org.carrel.storage.Recents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class ResumptionTest {
     private final QueuedBackground background = new QueuedBackground();
     private final List<byte[]> courses = new ArrayList<>();
     private final List<byte[]> pages = new ArrayList<>();
-    private final Desk desk = new Desk(org.carrel.storage.Recents.NONE, _ -> {});
+    private final Desk desk = new Desk(Recents.NONE, _ -> {});
     private Path zip;
 
     @BeforeEach
@@ -61,13 +62,7 @@ class ResumptionTest {
     }
 
     private Reader reader(Resumption resumption) {
-        var reader =
-                new Reader(
-                        background,
-                        (label, _) -> label.name(),
-                        _ -> new InWindow(),
-                        desk,
-                        Guard.none());
+        var reader = Readers.of(background, desk, Guard.none());
         reader.resumeBy(resumption);
         return reader;
     }
@@ -146,10 +141,8 @@ class ResumptionTest {
     @Test
     void aPageThatStoppedTheProgramIsNotKept() throws IOException {
         Path cache = folder.resolve("cache");
-        var plain = new Guard(new org.carrel.storage.Openings(cache));
-        var reader =
-                new Reader(
-                        background, (label, _) -> label.name(), _ -> new InWindow(), desk, plain);
+        var plain = new Guard(new Openings(cache));
+        var reader = Readers.of(background, desk, plain);
         reader.resumeBy(resumption());
         reader.open(zip);
         background.finish();
@@ -162,13 +155,7 @@ class ResumptionTest {
             Files.createFile(
                     cache.resolve("opening").resolve(hash + "." + ((1L << 40) + i) + ".1"));
         }
-        var again =
-                new Reader(
-                        background,
-                        (label, _) -> label.name(),
-                        _ -> new InWindow(),
-                        desk,
-                        new Guard(new org.carrel.storage.Openings(cache)));
+        var again = Readers.of(background, desk, new Guard(new Openings(cache)));
         again.resumeBy(resumption());
         again.open(zip);
         background.finish();

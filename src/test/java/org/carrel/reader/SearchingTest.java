@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.notebook.Colour;
-import org.carrel.page.InWindow;
 import org.carrel.page.PageParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +24,7 @@ class SearchingTest {
     @TempDir Path folder;
 
     private final QueuedBackground background = new QueuedBackground();
-    private final Reader reader =
-            new Reader(
-                    background,
-                    (label, _) -> label.name(),
-                    _ -> new InWindow(),
-                    Desk.empty(),
-                    Guard.none());
+    private final Reader reader = Readers.of(background);
     private final Searching searching = reader.searching();
 
     @BeforeEach

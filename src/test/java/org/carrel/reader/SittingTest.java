@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.carrel.export.Preview;
 import org.carrel.notebook.Entry;
-import org.carrel.page.InWindow;
 import org.carrel.page.Theme;
 import org.carrel.storage.NotesPlace;
 import org.carrel.storage.Policy;
@@ -56,12 +55,7 @@ class SittingTest {
     private final QueuedBackground background = new QueuedBackground();
     private Preferences preferences = new Preferences(Settings.standard(), _ -> {});
     private final Reader reader =
-            new Reader(
-                    background,
-                    (label, _) -> label.name(),
-                    _ -> new InWindow(),
-                    new Desk(Recents.NONE, _ -> {}),
-                    Guard.none());
+            Readers.of(background, new Desk(Recents.NONE, _ -> {}), Guard.none());
     private final Notes notes = reader.annotating().notes();
     private NotebookDoor door;
 

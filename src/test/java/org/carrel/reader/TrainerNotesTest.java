@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.carrel.course.SectionId;
 import org.carrel.notebook.Anchor;
 import org.carrel.notebook.Notebook;
-import org.carrel.page.InWindow;
 import org.carrel.page.Page;
 import org.carrel.workshop.Kind;
 import org.carrel.workshop.Part;
@@ -27,13 +26,7 @@ class TrainerNotesTest {
     @TempDir Path folder;
 
     private final QueuedBackground background = new QueuedBackground();
-    private final Reader reader =
-            new Reader(
-                    background,
-                    (label, _) -> label.name(),
-                    _ -> new InWindow(),
-                    Desk.empty(),
-                    Guard.none());
+    private final Reader reader = Readers.of(background);
 
     @BeforeEach
     void open() throws IOException {

@@ -11,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 import org.carrel.course.Progress;
 import org.carrel.export.Extent;
@@ -64,27 +62,12 @@ class AlongDialogsTest {
         chosen = folder.resolve("chosen");
         window = new WindowOnStage(folder);
         window.open();
-        frame = new DialogFrame(() -> Optional.of(window.stage), window.preferences, choosing());
+        frame =
+                new DialogFrame(
+                        () -> Optional.of(window.stage),
+                        window.preferences,
+                        new Chosen(() -> chosen));
         along = onFx(() -> new Along(window.reader, background, Named::say, "test"));
-    }
-
-    private Choosing choosing() {
-        return new Choosing() {
-            @Override
-            public Optional<Path> toSave(FileChooser chooser) {
-                return Optional.of(chosen);
-            }
-
-            @Override
-            public Optional<Path> toOpen(FileChooser chooser) {
-                return Optional.of(chosen);
-            }
-
-            @Override
-            public Optional<Path> folder(DirectoryChooser chooser) {
-                return Optional.of(chosen);
-            }
-        };
     }
 
     @AfterEach

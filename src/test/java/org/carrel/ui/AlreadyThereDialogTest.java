@@ -10,17 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 
-import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
 import org.carrel.reader.Kept;
 import org.carrel.reader.NotebookDoor;
-import org.carrel.reader.NotebookFinder;
 import org.carrel.reader.Reader;
-import org.carrel.storage.NotesPlace;
 import org.carrel.storage.notes.Device;
-import org.carrel.storage.notes.Emergency;
 import org.carrel.storage.notes.Shelf;
-import org.carrel.ui.web.WindowAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
-import java.util.List;
 
 class AlreadyThereDialogTest {
     @TempDir Path folder;
@@ -43,30 +36,9 @@ class AlreadyThereDialogTest {
     void start() throws Exception {
         over = new DialogOnStage();
         stick = Shelf.chosen(folder.resolve("stick"));
-        Device device = Device.ofThisComputer(folder, "1.0");
-        stick.create("Ann", device);
-        var finder =
-                new NotebookFinder(Shelf.in(folder), device, new Emergency(List.of()), "My notes");
-        reader =
-                onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Named::say,
-                                        WindowAddresses::new,
-                                        Desk.empty(),
-                                        Guard.none()));
-        door =
-                onFx(
-                        () ->
-                                new NotebookDoor(
-                                        reader.annotating().notes(),
-                                        reader.notices(),
-                                        background,
-                                        finder,
-                                        Platform::runLater,
-                                        NotesPlace.NONE,
-                                        _ -> {}));
+        stick.create("Ann", Device.ofThisComputer(folder, "1.0"));
+        reader = onFx(() -> Seat.reader(background));
+        door = onFx(() -> Seat.door(reader, background, folder));
         Platform.runLater(
                 () -> {
                     new NotebookDialog(over.frame, door, false).comeUp();

@@ -7,26 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 
 import org.carrel.reader.Along;
-import org.carrel.reader.Desk;
 import org.carrel.reader.Done;
-import org.carrel.reader.Guard;
-import org.carrel.reader.NotebookDoor;
-import org.carrel.reader.NotebookFinder;
-import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.reader.Sitting;
-import org.carrel.storage.NotesPlace;
-import org.carrel.storage.Settings;
-import org.carrel.storage.notes.Device;
-import org.carrel.storage.notes.Emergency;
-import org.carrel.storage.notes.Shelf;
-import org.carrel.ui.web.WindowAddresses;
+import org.carrel.storage.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +24,6 @@ import org.testfx.api.FxToolkit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -60,32 +48,9 @@ class GuestDialogTest {
     }
 
     private Guest sit() {
-        var reader =
-                new Reader(
-                        background, Named::say, WindowAddresses::new, Desk.empty(), Guard.none());
+        var reader = Seat.reader(background);
         var along = new Along(reader, background, Named::say, "1.0");
-        var finder =
-                new NotebookFinder(
-                        Shelf.in(folder),
-                        Device.ofThisComputer(folder, "1.0"),
-                        new Emergency(List.of()),
-                        "My notes");
-        var sitting =
-                new Sitting(
-                        reader,
-                        new Preferences(Settings.standard(), _ -> {}),
-                        new NotebookDoor(
-                                reader.annotating().notes(),
-                                reader.notices(),
-                                background,
-                                finder,
-                                Platform::runLater,
-                                NotesPlace.NONE,
-                                _ -> {}),
-                        along.exporting(),
-                        true);
-        sitting.start();
-        reader.open(folder.resolve("course"));
+        Sitting sitting = Seat.guest(reader, background, along, Policy.NONE, folder);
         return new Guest(
                 reader,
                 sitting,

@@ -10,8 +10,6 @@ import javafx.application.Platform;
 import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 import org.carrel.reader.Handouts;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +73,10 @@ class HandoutDialogTest {
         window = new WindowOnStage(folder);
         window.open();
         var frame =
-                new DialogFrame(() -> Optional.of(window.stage), window.preferences, choosing());
+                new DialogFrame(
+                        () -> Optional.of(window.stage),
+                        window.preferences,
+                        new Chosen(() -> chosen));
         handouts =
                 onFx(() -> new Handouts(background, window.reader, Named::say, Named::say, "test"));
         dialog =
@@ -86,25 +87,6 @@ class HandoutDialogTest {
                                         handouts,
                                         new PaperPrinting(background, frame, printers, handouts),
                                         true));
-    }
-
-    private Choosing choosing() {
-        return new Choosing() {
-            @Override
-            public Optional<Path> toSave(FileChooser chooser) {
-                return Optional.of(chosen);
-            }
-
-            @Override
-            public Optional<Path> toOpen(FileChooser chooser) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> folder(DirectoryChooser chooser) {
-                return Optional.empty();
-            }
-        };
     }
 
     @AfterEach

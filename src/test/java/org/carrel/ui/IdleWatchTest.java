@@ -10,33 +10,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 
 import org.carrel.reader.Along;
-import org.carrel.reader.Desk;
 import org.carrel.reader.Done;
-import org.carrel.reader.Guard;
 import org.carrel.reader.IdleEnd;
-import org.carrel.reader.NotebookDoor;
-import org.carrel.reader.NotebookFinder;
-import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.reader.Sitting;
-import org.carrel.storage.NotesPlace;
 import org.carrel.storage.Policy;
-import org.carrel.storage.Settings;
-import org.carrel.storage.notes.Device;
-import org.carrel.storage.notes.Emergency;
-import org.carrel.storage.notes.Shelf;
-import org.carrel.ui.web.WindowAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +34,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,45 +66,11 @@ class IdleWatchTest {
         at = new DialogOnStage();
         Path bees = Files.createDirectories(folder.resolve("course/modules/bees"));
         Files.writeString(bees.resolve("index.md"), "---\ntitle: Bees\n---\nWhere bees live.\n");
-        reader =
-                onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Named::say,
-                                        WindowAddresses::new,
-                                        Desk.empty(),
-                                        Guard.none()));
+        reader = onFx(() -> Seat.reader(background));
         along = onFx(() -> new Along(reader, background, Named::say, "1.0"));
-        sitting = onFx(this::sit);
+        sitting = onFx(() -> Seat.guest(reader, background, along, POLICY, folder));
         until(() -> reader.navigation().shownProperty().get() != null);
         watch = onFx(this::begin);
-    }
-
-    private Sitting sit() {
-        var finder =
-                new NotebookFinder(
-                        Shelf.in(folder),
-                        Device.ofThisComputer(folder, "1.0"),
-                        new Emergency(List.of()),
-                        "My notes");
-        var made =
-                new Sitting(
-                        reader,
-                        new Preferences(Settings.standard(), _ -> {}, POLICY),
-                        new NotebookDoor(
-                                reader.annotating().notes(),
-                                reader.notices(),
-                                background,
-                                finder,
-                                Platform::runLater,
-                                NotesPlace.NONE,
-                                _ -> {}),
-                        along.exporting(),
-                        true);
-        made.start();
-        reader.open(folder.resolve("course"));
-        return made;
     }
 
     private IdleWatch begin() {
@@ -174,34 +126,15 @@ class IdleWatchTest {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SHIFT, true, false, false, false);
     }
 
-    private static MouseEvent mouse(EventType<MouseEvent> kind, double x) {
-        return new MouseEvent(
-                kind,
-                x,
-                5,
-                x,
-                5,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
-    }
-
     @Test
     void keysAndTheMouseAreSignsOfAPersonInEveryWindow() throws Exception {
         assertTrue(isSign(at.stage, key()));
-        assertTrue(isSign(at.stage, mouse(MouseEvent.MOUSE_MOVED, 20)));
-        assertFalse(isSign(at.stage, mouse(MouseEvent.MOUSE_MOVED, 20)), "it did not move");
-        assertFalse(isSign(at.stage, mouse(MouseEvent.MOUSE_ENTERED, 40)), "what it is over moved");
+        assertTrue(isSign(at.stage, Mouse.event(MouseEvent.MOUSE_MOVED, 20, 5)));
+        assertFalse(
+                isSign(at.stage, Mouse.event(MouseEvent.MOUSE_MOVED, 20, 5)), "it did not move");
+        assertFalse(
+                isSign(at.stage, Mouse.event(MouseEvent.MOUSE_ENTERED, 40, 5)),
+                "what it is over moved");
         at.begin(() -> at.frame.dialog("A dialog", new Pane(), DialogFrame.cancel()).show());
         Window dialog = onFx(() -> DialogOnStage.now().orElseThrow().getScene().getWindow());
         assertTrue(isSign(dialog, key()));

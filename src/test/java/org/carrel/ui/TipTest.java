@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -39,31 +38,9 @@ class TipTest {
     private static @Nullable String told(Button button) throws Exception {
         return onFx(
                 () -> {
-                    button.fireEvent(come());
+                    button.fireEvent(Mouse.event(MouseEvent.MOUSE_ENTERED, 0, 0));
                     Tooltip tip = button.getTooltip();
                     return tip == null ? null : tip.getText();
                 });
-    }
-
-    private static MouseEvent come() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
     }
 }

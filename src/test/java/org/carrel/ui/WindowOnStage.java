@@ -11,12 +11,10 @@ import javafx.stage.Stage;
 
 import org.carrel.page.Theme;
 import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
 import org.carrel.reader.Opener;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Settings;
-import org.carrel.ui.web.WindowAddresses;
 import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
@@ -53,15 +51,7 @@ final class WindowOnStage {
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         this.folder = folder;
         this.stage = stage;
-        reader =
-                onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Named::say,
-                                        WindowAddresses::new,
-                                        desk,
-                                        Guard.none()));
+        reader = onFx(() -> Seat.reader(background, desk));
         window = onFx(() -> show(guide, opener));
     }
 

@@ -16,15 +16,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.carrel.course.SectionId;
-import org.carrel.reader.Desk;
-import org.carrel.reader.Guard;
 import org.carrel.reader.Preferences;
 import org.carrel.reader.Presenting;
 import org.carrel.reader.Reader;
 import org.carrel.storage.Settings;
 import org.carrel.ui.FxBackground;
-import org.carrel.ui.Named;
-import org.carrel.ui.web.WindowAddresses;
+import org.carrel.ui.Seat;
 import org.carrel.workshop.Part;
 import org.carrel.workshop.Show;
 import org.testfx.api.FxToolkit;
@@ -68,15 +65,7 @@ final class ShowOnStage {
         Files.writeString(bees.resolve("index.md"), "---\ntitle: Bees\n---\nWhere bees live.\n");
         Files.writeString(bees.resolve("section-1.md"), COURSE);
         main = FxToolkit.registerPrimaryStage();
-        reader =
-                onFx(
-                        () ->
-                                new Reader(
-                                        background,
-                                        Named::say,
-                                        WindowAddresses::new,
-                                        Desk.empty(),
-                                        Guard.none()));
+        reader = onFx(() -> Seat.reader(background));
         onFx(
                 () -> {
                     var door =
