@@ -46,7 +46,14 @@ final class Package {
                 Files.copy(jar, lib.resolve(isOwn(jar) ? "carrel.jar" : name));
             }
         }
-        Tools.run(out, List.of(java(), "-cp", path(javafx), packaging.resolve("BinaryStyles.java").toString(), lib.resolve("carrel.jar").toAbsolutePath().toString()));
+        Tools.run(
+                out,
+                List.of(
+                        OwnRuntime.java(Path.of(System.getProperty("java.home"))).toString(),
+                        "-cp",
+                        Tools.path(javafx),
+                        packaging.resolve("BinaryStyles.java").toString(),
+                        lib.resolve("carrel.jar").toAbsolutePath().toString()));
         for (Path jar : Tools.list(lib)) {
             Files.setLastModifiedTime(jar, JARS);
         }
@@ -90,16 +97,6 @@ final class Package {
     }
 
     /// Whether it holds Carrel itself, in any version.
-    /// The one that runs this.
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static String path(List<Path> jars) {
-        return String.join(
-                System.getProperty("path.separator"), jars.stream().map(jar -> jar.toAbsolutePath().toString()).toList());
-    }
-
     static boolean isOwn(Path jar) {
         return jar.getFileName().toString().matches("carrel(-[0-9].*)?\\.jar");
     }

@@ -33,7 +33,7 @@ record Start(Path program, String main, List<String> jvm) {
         List<String> line = new ArrayList<>();
         line.add(OwnRuntime.java(program.resolve("runtime")).toAbsolutePath().toString());
         line.addAll(jvm);
-        // What the training found hot would be compiled at every start, needed or not: a third of a start's work.
+        // What the training found hot would be compiled at every start, needed or not: a third of what a start compiles.
         line.add("-XX:+UnlockDiagnosticVMOptions");
         line.add("-XX:-AOTRecordTraining");
         line.add("-XX:AOTCacheOutput=" + program.resolve("lib/carrel.aot").toAbsolutePath());
@@ -87,9 +87,7 @@ record Start(Path program, String main, List<String> jvm) {
     }
 
     private String path(Path lib) throws IOException {
-        return String.join(
-                System.getProperty("path.separator"),
-                jars().stream().map(name -> lib.resolve(name).toString()).toList());
+        return Tools.path(jars().stream().map(lib::resolve).toList());
     }
 
     /// Writes the start script of Linux.

@@ -30,6 +30,12 @@ final class Tools {
         }
     }
 
+    /// A class path.
+    static String path(List<Path> jars) {
+        return String.join(
+                System.getProperty("path.separator"), jars.stream().map(jar -> jar.toAbsolutePath().toString()).toList());
+    }
+
     static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
             return found.sorted().toList();

@@ -60,7 +60,7 @@ final class Ahead implements AutoCloseable {
         }
     }
 
-    /// Opens a course that can't be resumed, and makes the page that will be read first: it is thrown away, but what making
+    /// Resumes a course, or else opens it and makes the page that will be read first: it is thrown away, but what making
     /// pages needs is loaded then.
     void open(Path course, Recents recents, Resumption resumption) {
         var opened = new CompletableFuture<Opening>();

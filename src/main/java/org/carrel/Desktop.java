@@ -6,7 +6,6 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.carrel.course.Progress;
@@ -23,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The program with its window, from start to end.
 final class Desktop {
@@ -175,10 +172,9 @@ final class Desktop {
         shown.window.seat(sitting);
         shown.window.along().backups().keptOn(new NotesHome()::holdings);
         var stage = new Stage();
-        Rectangle2D bounds = bounds();
-        // Of a scene without a size all would be laid out once before, to find one out; and all
-        // would be styled anew for
-        // style sheets that come after it.
+        Rectangle2D bounds = WindowBounds.choose(memory.machine().window());
+        // Without a size all would be laid out once before, to find one out; without its style
+        // sheets all would be styled twice.
         var scene = new Scene(new Group(), bounds.getWidth(), bounds.getHeight());
         shown.preferences.themeProperty().subscribe(theme -> colour(scene, theme));
         scene.setRoot(shown.window.root());
@@ -236,14 +232,6 @@ final class Desktop {
         }
     }
 
-    private Rectangle2D bounds() {
-        List<Rectangle2D> screens =
-                Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
-                        .map(Screen::getVisualBounds)
-                        .toList();
-        return WindowBounds.choose(memory.machine().window(), screens);
-    }
-
     private void place(Stage stage, Rectangle2D bounds, Program shown) {
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
@@ -260,26 +248,11 @@ final class Desktop {
     private void end(Stage stage, Program shown) {
         memory.keep(
                 memory.machine()
-                        .withWindow(standing(stage))
+                        .withWindow(WindowBounds.of(stage, memory.machine().window()))
                         .withContentsWidth(shown.window.contentsWidth())
                         .withNotes(shown.window.notesWidth(), shown.window.wantsNotes()));
         shown.close();
         ended.countDown();
-    }
-
-    /// A maximised window tells its own size no more; it comes back to where it stood at the start.
-    private WindowPlace standing(Stage stage) {
-        Optional<WindowPlace> last = memory.machine().window();
-        if (stage.isMaximized() && last.isPresent()) {
-            WindowPlace place = last.get();
-            return new WindowPlace(place.x(), place.y(), place.width(), place.height(), true);
-        }
-        return new WindowPlace(
-                stage.getX(),
-                stage.getY(),
-                stage.getWidth(),
-                stage.getHeight(),
-                stage.isMaximized());
     }
 
     private static void colour(Scene scene, Theme theme) {

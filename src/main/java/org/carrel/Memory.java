@@ -85,22 +85,19 @@ final class Memory implements AutoCloseable {
         }
         var course = new CacheFile(folder.resolve("course"), version());
         var page = new CacheFile(folder.resolve("page"), version());
-        return new Resumption(
-                kept(course),
-                kept(page),
-                new Saver<Supplier<Optional<byte[]>>>(
-                                bytes -> keep(course, bytes), Trouble.CannotRemember::new)
-                        ::save,
-                new Saver<Supplier<Optional<byte[]>>>(
-                                bytes -> keep(page, bytes), Trouble.CannotRemember::new)
-                        ::save);
+        return new Resumption(kept(course), kept(page), keeper(course), keeper(page));
     }
 
-    private static void keep(CacheFile file, Supplier<Optional<byte[]>> made) throws IOException {
-        Optional<byte[]> bytes = made.get();
-        if (bytes.isPresent()) {
-            file.save(bytes.get());
-        }
+    private Consumer<Supplier<Optional<byte[]>>> keeper(CacheFile file) {
+        return new Saver<Supplier<Optional<byte[]>>>(
+                        made -> {
+                            Optional<byte[]> bytes = made.get();
+                            if (bytes.isPresent()) {
+                                file.save(bytes.get());
+                            }
+                        },
+                        Trouble.CannotRemember::new)
+                ::save;
     }
 
     private static byte @Nullable [] kept(CacheFile file) {

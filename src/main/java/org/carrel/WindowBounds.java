@@ -2,13 +2,16 @@
 package org.carrel;
 
 import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 
 import org.carrel.storage.WindowPlace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Where the window opens. JavaFX puts it wherever it is told, also where no screen is any more.
+/// Where the window opens, and what is kept of it for the next time. JavaFX puts it wherever it is told, also where no screen is any more.
 final class WindowBounds {
     /// As much of the window as has to lie on one screen for its place to be taken again.
     private static final double ENOUGH = 0.8;
@@ -38,6 +41,30 @@ final class WindowBounds {
                                                 .orElse(0)
                                         >= ENOUGH * place.getWidth() * place.getHeight())
                 .orElseGet(() -> middle(screens.getFirst()));
+    }
+
+    /// The same on the screens that there are now. FX thread only.
+    static Rectangle2D choose(Optional<WindowPlace> last) {
+        return choose(
+                last,
+                Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                        .map(Screen::getVisualBounds)
+                        .toList());
+    }
+
+    /// Where a window is to stand the next time. A maximised one tells its own size no more; it comes back to where it stood
+    /// at the start.
+    static WindowPlace of(Stage stage, Optional<WindowPlace> last) {
+        if (stage.isMaximized() && last.isPresent()) {
+            WindowPlace place = last.get();
+            return new WindowPlace(place.x(), place.y(), place.width(), place.height(), true);
+        }
+        return new WindowPlace(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized());
     }
 
     /// A window whose title bar is above the screen can't be moved by mouse any more.

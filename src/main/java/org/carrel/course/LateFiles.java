@@ -12,15 +12,15 @@ import java.util.List;
 final class LateFiles implements CourseFiles {
     /// Opens them; waits for the disk.
     @FunctionalInterface
-    interface Opening {
+    interface Opener {
         CourseFiles open() throws IOException;
     }
 
-    private final Opening opening;
+    private final Opener opener;
     private volatile @Nullable CourseFiles opened;
 
-    LateFiles(Opening opening) {
-        this.opening = opening;
+    LateFiles(Opener opener) {
+        this.opener = opener;
     }
 
     private CourseFiles opened() throws IOException {
@@ -29,7 +29,7 @@ final class LateFiles implements CourseFiles {
             synchronized (this) {
                 files = opened;
                 if (files == null) {
-                    files = opening.open();
+                    files = opener.open();
                     opened = files;
                 }
             }

@@ -24,26 +24,22 @@ public record Policy(
         boolean ephemeral,
         Optional<Duration> idle) {
     /// Nothing is decided.
-    public static final Policy NONE =
-            new Policy(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    true,
-                    true,
-                    false,
-                    Optional.empty());
+    public static final Policy NONE = undecided(true, false);
 
     /// What holds while nobody can tell what was decided.
     ///
     /// @param ephemeral whether something was said of it
     static Policy closed(boolean ephemeral) {
+        return undecided(false, ephemeral);
+    }
+
+    private static Policy undecided(boolean allowed, boolean ephemeral) {
         return new Policy(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
-                false,
+                allowed,
+                allowed,
                 ephemeral,
                 Optional.empty());
     }

@@ -99,10 +99,7 @@ final class AgendaChoice {
         chooser.setTitle(AgendaMessage.SAVE_TITLE.text());
         chooser.setInitialFileName(handouts.name(now, form));
         frame.choosing()
-                .toSave(chooser)
-                .ifPresent(
-                        to ->
-                                handouts.save(
-                                        now, form, ExportDialog.ended(to, "." + form.ending())));
+                .toSave(chooser, "." + form.ending())
+                .ifPresent(to -> handouts.save(now, form, to));
     }
 }

@@ -53,6 +53,14 @@ final class DialogFrame {
                 .forEach(Window::hide);
     }
 
+    /// Gives the window of a dialog the height that its words need now.
+    static void fit(Node within) {
+        Window window = within.getScene() == null ? null : within.getScene().getWindow();
+        if (window != null) {
+            window.sizeToScene();
+        }
+    }
+
     /// How files and folders are chosen.
     Choosing choosing() {
         return choosing;

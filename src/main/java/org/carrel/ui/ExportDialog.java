@@ -28,7 +28,6 @@ import org.carrel.reader.Exporting;
 import org.carrel.reader.Exporting.State;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -160,7 +159,7 @@ final class ExportDialog {
         if (save != null) {
             save.setDisable(nothing || exporting.stateProperty().get() instanceof State.Working);
         }
-        fit();
+        DialogFrame.fit(outcome);
     }
 
     private int agendas(Gathered notes) {
@@ -204,15 +203,7 @@ final class ExportDialog {
         String ending = "." + format.ending();
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
-        return frame.choosing().toSave(chooser).map(to -> ended(to, ending));
-    }
-
-    /// With the ending, unless it has one, or that would be a file that nobody was asked about.
-    static Path ended(Path to, String ending) {
-        Path ended = to.resolveSibling(to.getFileName() + ending);
-        boolean asChosen =
-                String.valueOf(to.getFileName()).indexOf('.') >= 0 || Files.exists(ended);
-        return asChosen ? to : ended;
+        return frame.choosing().toSave(chooser, ending);
     }
 
     private void tell(State state) {
@@ -247,14 +238,6 @@ final class ExportDialog {
         outcome.setManaged(told);
         count.setVisible(!told);
         count.setManaged(!told);
-        fit();
-    }
-
-    /// The window has the height that the words need.
-    private void fit() {
-        var window = outcome.getScene() == null ? null : outcome.getScene().getWindow();
-        if (window != null) {
-            window.sizeToScene();
-        }
+        DialogFrame.fit(outcome);
     }
 }

@@ -211,9 +211,7 @@ final class HandoutDialog {
         chooser.setTitle(AgendaMessage.HANDOUT_FILE.text());
         chooser.setInitialFileName(HandoutFile.name(wanted.title()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.pdf", "*.pdf"));
-        frame.choosing()
-                .toSave(chooser)
-                .ifPresent(to -> handouts.save(wanted, ExportDialog.ended(to, ".pdf")));
+        frame.choosing().toSave(chooser, ".pdf").ifPresent(to -> handouts.save(wanted, to));
     }
 
     private void print() {
@@ -228,10 +226,7 @@ final class HandoutDialog {
         boolean told = !words.isEmpty();
         outcome.setVisible(told);
         outcome.setManaged(told);
-        var window = outcome.getScene() == null ? null : outcome.getScene().getWindow();
-        if (window != null) {
-            window.sizeToScene();
-        }
+        DialogFrame.fit(outcome);
     }
 
     private void tell(State state) {

@@ -130,8 +130,8 @@ public final class MainWindow {
                         commands,
                         frame,
                         middle,
-                        this::showAgenda,
-                        this::focusNotes);
+                        beside::showAgenda,
+                        beside::focusNotes);
         commands.add(Message.CONTENTS, open, panes::turnContents);
         commands.add(SearchMessage.OPEN, open, this::openSearch);
         commands.add(NoteMessage.SHOW, open, beside::turnNotes);
@@ -300,14 +300,6 @@ public final class MainWindow {
 
     private AgendaPane agendaPane() {
         return agenda.pane();
-    }
-
-    private void showAgenda() {
-        beside.showAgenda();
-    }
-
-    private void focusNotes() {
-        beside.focusNotes();
     }
 
     private void showKeys() {
